@@ -1,0 +1,68 @@
+package dev.plumbline.core.diff;
+
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Property;
+import dev.plumbline.core.model.SchemaObject;
+import java.util.List;
+
+/** One difference between two catalogues, with the full objects of both sides. */
+public sealed interface Change {
+    /** The object as it is called before the change, or after it if it wasn't there before. */
+    ObjectId id();
+
+    /** An object that only the wanted side has. */
+    record Create(SchemaObject object) implements Change {
+        @Override
+        public ObjectId id() {
+            return object.id();
+        }
+    }
+
+    /** An object that only the present side has. */
+    record Drop(SchemaObject object) implements Change {
+        @Override
+        public ObjectId id() {
+            return object.id();
+        }
+    }
+
+    /** The same object under another name. Whatever else differs about it is an {@link Alter} of its own. */
+    record Rename(SchemaObject before, SchemaObject after) implements Change {
+        @Override
+        public ObjectId id() {
+            return before.id();
+        }
+    }
+
+    /**
+     * An object that both sides have, with other properties.
+     *
+     * @param deltas at least one, in the order of the properties
+     */
+    record Alter(SchemaObject before, SchemaObject after, List<Delta<?>> deltas) implements Change {
+        public Alter {
+            deltas = List.copyOf(deltas);
+            if (deltas.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "Nothing differs in " + before.id().describe());
+            }
+        }
+
+        @Override
+        public ObjectId id() {
+            return before.id();
+        }
+
+        /** Whether one of these properties differs. */
+        public boolean touches(Property<?, ?>... properties) {
+            List<Property<?, ?>> wanted = List.of(properties);
+            return deltas.stream().anyMatch(delta -> wanted.contains(delta.property()));
+        }
+
+        /** Whether nothing differs but these properties. */
+        public boolean touchesOnly(Property<?, ?>... properties) {
+            List<Property<?, ?>> allowed = List.of(properties);
+            return deltas.stream().allMatch(delta -> allowed.contains(delta.property()));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.plumbline.core.diff;
+
+import dev.plumbline.core.model.Property;
+import dev.plumbline.core.model.Values;
+
+/** One property that differs. */
+public record Delta<V>(Property<?, V> property, V before, V after) {
+    /** Whether the difference is in text that the server prints, and in nothing else. */
+    public boolean inServerTextOnly() {
+        return Values.equalButForServerText(property.shape(), before, after);
+    }
+
+    public String printBefore() {
+        return Values.print(property.shape(), before);
+    }
+
+    public String printAfter() {
+        return Values.print(property.shape(), after);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.plumbline.core.diff;
+
+import dev.plumbline.core.model.Notice;
+import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.model.Unknown;
+import java.util.List;
+
+/**
+ * What differs between what is there and what is wanted.
+ *
+ * @param changes in the order of their ids
+ * @param notCompared what one side couldn't read
+ * @param notices what else a person should hear of: text that differs and couldn't be confirmed
+ */
+public record Diff(
+        Snapshot from,
+        Snapshot to,
+        Projection projection,
+        List<Change> changes,
+        List<Unknown> notCompared,
+        List<Notice> notices) {
+    public Diff {
+        changes = List.copyOf(changes);
+        notCompared = List.copyOf(notCompared);
+        notices = List.copyOf(notices);
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+}

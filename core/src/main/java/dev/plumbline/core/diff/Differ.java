@@ -1,0 +1,131 @@
+package dev.plumbline.core.diff;
+
+import dev.plumbline.core.diff.Change.Alter;
+import dev.plumbline.core.diff.Change.Create;
+import dev.plumbline.core.diff.Change.Drop;
+import dev.plumbline.core.diff.Change.Rename;
+import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.Detail;
+import dev.plumbline.core.model.DetailKind;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.ObjectKind;
+import dev.plumbline.core.model.Property;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.model.Unknown;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares two snapshots: objects are matched, and of matched objects the properties are compared for equality.
+ *
+ * <p>Deterministic: the changes come in the order of their ids, whatever the order of the catalogues' making.
+ */
+public final class Differ {
+    private final Projection projection;
+
+    public Differ(Projection projection) {
+        this.projection = projection;
+    }
+
+    /** What differs; {@code from} is what is there, {@code to} what is wanted. */
+    public Diff diff(Snapshot from, Snapshot to) {
+        Set<Unknown> unknowns = new LinkedHashSet<>(from.header().unknowns());
+        unknowns.addAll(to.header().unknowns());
+        Matching matching = Matching.of(from, to);
+        List<Change> changes = new ArrayList<>();
+        for (SchemaObject before : from.catalog().objects()) {
+            if (projection.selects(before.id()) && !hidden(unknowns, before.id())) {
+                Optional<ObjectId> partner = matching.partnerOf(before.id());
+                if (partner.isEmpty()) {
+                    changes.add(new Drop(before));
+                } else {
+                    compare(before, object(to.catalog(), partner.get()), changes);
+                }
+            }
+        }
+        for (SchemaObject after : to.catalog().objects()) {
+            if (!matching.isMatched(after.id()) && projection.selects(after.id()) && !hidden(unknowns, after.id())) {
+                changes.add(new Create(after));
+            }
+        }
+        changes.sort(Comparator.comparing(Change::id));
+        return new Diff(from, to, projection, changes, List.copyOf(unknowns), List.of());
+    }
+
+    private static SchemaObject object(Catalog catalog, ObjectId id) {
+        return catalog.find(id).orElseThrow();
+    }
+
+    /** An object that one side couldn't read, or that belongs to one, is not compared: hidden is not absent. */
+    private static boolean hidden(Set<Unknown> unknowns, ObjectId id) {
+        if (unknowns.isEmpty()) {
+            return false;
+        }
+        return unknowns.stream()
+                .map(Unknown::object)
+                .flatMap(Optional::stream)
+                .anyMatch(unknown -> id.equals(unknown)
+                        || id.root().equals(unknown)
+                        || id.owner().filter(unknown::equals).isPresent());
+    }
+
+    private void compare(SchemaObject before, SchemaObject after, List<Change> changes) {
+        if (before.equals(after)) {
+            return;
+        }
+        if (!before.id().equals(after.id()) && projection.compares(Aspect.GENERATED_NAMES)) {
+            changes.add(new Rename(before, after));
+        }
+        List<Delta<?>> deltas = deltas(before, after);
+        if (!deltas.isEmpty()) {
+            changes.add(new Alter(before, after, deltas));
+        }
+    }
+
+    /** The compared properties that differ: the kind's own, then the common ones, then the engine's. */
+    private List<Delta<?>> deltas(SchemaObject before, SchemaObject after) {
+        List<Delta<?>> deltas = new ArrayList<>();
+        own(before.kind(), before, after, deltas);
+        all(CommonProperties.PROPERTIES, before.common(), after.common(), deltas);
+        details(before.detail(), after.detail(), deltas);
+        return deltas;
+    }
+
+    private <T extends SchemaObject> void own(
+            ObjectKind<T> kind, SchemaObject before, SchemaObject after, List<Delta<?>> deltas) {
+        all(kind.properties(), kind.type().cast(before), kind.type().cast(after), deltas);
+    }
+
+    private void details(Detail before, Detail after, List<Delta<?>> deltas) {
+        if (!before.detailKind().equals(after.detailKind())) {
+            throw new IllegalArgumentException("Details of two engines: %s and %s"
+                    .formatted(before.detailKind().name(), after.detailKind().name()));
+        }
+        detail(before.detailKind(), before, after, deltas);
+    }
+
+    private <D extends Detail> void detail(DetailKind<D> kind, Detail before, Detail after, List<Delta<?>> deltas) {
+        all(kind.properties(), kind.type().cast(before), kind.type().cast(after), deltas);
+    }
+
+    private <O> void all(List<Property<O, ?>> properties, O before, O after, List<Delta<?>> deltas) {
+        for (Property<O, ?> property : properties) {
+            if (projection.compares(property.aspect())) {
+                compare(property, before, after).ifPresent(deltas::add);
+            }
+        }
+    }
+
+    private static <O, V> Optional<Delta<V>> compare(Property<O, V> property, O before, O after) {
+        V one = property.of(before);
+        V other = property.of(after);
+        return one.equals(other) ? Optional.empty() : Optional.of(new Delta<>(property, one, other));
+    }
+}

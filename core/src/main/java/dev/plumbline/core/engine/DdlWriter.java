@@ -1,0 +1,65 @@
+package dev.plumbline.core.engine;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.core.sql.Quoting;
+import dev.plumbline.core.sql.SqlText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers the planner's questions about an engine's DDL and writes it.
+ *
+ * <p>The planner decides what is done and in which order; the writer says how a change can be done and in which words.
+ * Pure: no connection, no state.
+ */
+public interface DdlWriter {
+    Quoting quoting();
+
+    /** How a change is carried out. */
+    Means means(Change change, PlanContext context);
+
+    /** Whether the statement that creates a member's owner creates the member too. */
+    boolean inlines(SchemaObject member, PlanContext context);
+
+    /** Whether an inlined member can be created by a statement of its own instead, to break a circle. */
+    boolean separable(SchemaObject member);
+
+    /** Whether a dependent has to be dropped before the change and created again after it. */
+    boolean obstructs(SchemaObject dependent, Change.Alter change, PlanContext context);
+
+    /** The name that the object takes up; empty where only an object of the same id could be in its way. */
+    Optional<NameSlot> nameSlot(SchemaObject object);
+
+    /** The statements of an operation, in order. */
+    List<Statement> write(Operation operation, PlanContext context);
+
+    /** What is run around the transaction of a plan that holds such statements. */
+    Frame frame(List<Statement> statements);
+
+    /** How a change can be carried out. */
+    sealed interface Means {
+        /** By statements of its own. */
+        record InPlace() implements Means {}
+
+        /** By dropping and creating the object, with all that depends on it. */
+        record Recreate(String reason) implements Means {}
+
+        /** By making the object's outermost owner anew, with whatever else changes about it. */
+        record RebuildOwner(String reason) implements Means {}
+
+        /** By itself, when something else is done: a column of a view changes with the view. */
+        record Implied() implements Means {}
+
+        /** Not at all. */
+        record Impossible(String reason) implements Means {}
+    }
+
+    /** Statements around a transaction group: a setting that can't be changed inside, the check before the end. */
+    record Frame(List<SqlText> before, List<SqlText> after) {
+        public static final Frame NONE = new Frame(List.of(), List.of());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.plumbline.core.engine;
+
+import dev.plumbline.core.model.DetailKind;
+import dev.plumbline.core.model.ObjectKind;
+import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.sql.StatementSplitter;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A database engine, as a plug-in.
+ *
+ * <p>Making one is cheap and loads no driver; the methods do what they need when they are called. Stateless.
+ */
+public interface Engine {
+    /** The name in documents, options and addresses: {@code postgres}. */
+    String name();
+
+    /** The name as its makers write it: {@code PostgreSQL}. */
+    String title();
+
+    /** What this engine can't do, of the things that engines usually can, with the reason. */
+    default Map<Capability, String> lacks() {
+        return Map.of();
+    }
+
+    /** The kinds that only this engine has; empty for none. */
+    default List<ObjectKind<?>> kinds() {
+        return List.of();
+    }
+
+    /** What this engine knows about objects of the neutral kinds beyond the model; empty for nothing. */
+    default List<DetailKind<?>> details() {
+        return List.of();
+    }
+
+    /**
+     * What a person typed, as an address of this engine, or empty if it isn't one.
+     *
+     * @param source a URL or a path
+     * @param environment the environment's variables, from which a password may come
+     */
+    Optional<DatabaseAddress> address(String source, Map<String, String> environment);
+
+    /**
+     * Whether a connection leads to this engine.
+     *
+     * @throws SQLException if the connection is of no use
+     */
+    boolean recognises(DatabaseMetaData metadata) throws SQLException;
+
+    /**
+     * Opens a connection.
+     *
+     * @throws dev.plumbline.core.problem.EnvironmentException if the server can't be reached in time, or refuses
+     */
+    Connection connect(DatabaseAddress address, ConnectOptions options);
+
+    /** What reads the catalogue of a connection. */
+    CatalogReader reader();
+
+    /**
+     * What writes DDL.
+     *
+     * @param version the version of the server that will run it, as its header tells it
+     */
+    DdlWriter writer(String version);
+
+    /** What takes this engine's scripts apart. */
+    StatementSplitter splitter();
+
+    /**
+     * What a new database holds before anybody made anything in it.
+     *
+     * @param version as a header tells it, or just the major; empty for the newest
+     */
+    Snapshot empty(String version);
+
+    /** Where shadow databases of this engine come from. */
+    ShadowServers shadows();
+
+    /** Whether two versions print the same object in the same text. */
+    boolean samePrinting(String version, String other);
+}

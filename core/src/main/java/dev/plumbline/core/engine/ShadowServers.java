@@ -1,0 +1,48 @@
+package dev.plumbline.core.engine;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where shadow databases come from: scratch databases in which texts are made canonical and plans are proved. */
+public interface ShadowServers {
+    /**
+     * Starts, or finds, a server that is near enough to the wanted version.
+     *
+     * @param version as a header tells it, or just the major; empty for the newest
+     * @param place where the server may keep files, and how binaries are got
+     * @throws dev.plumbline.core.problem.EnvironmentException if there is none to be had
+     */
+    ShadowServer start(String version, Place place);
+
+    /** A server on which the shadow databases of one run live. Closing it removes them and stops what was started. */
+    interface ShadowServer extends AutoCloseable {
+        /** The server's own version. */
+        String version();
+
+        /** A new empty database. */
+        ShadowDatabase create();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * What a run gives its shadow servers.
+     *
+     * @param cache a directory of the user's own for binaries and initialised data; may not exist yet
+     * @param binaries how to get the binaries of a server
+     */
+    record Place(Path cache, Binaries binaries) {}
+
+    /** How the binaries of a server are got, for engines that need any. */
+    @FunctionalInterface
+    interface Binaries {
+        /**
+         * The file of a Maven artefact, fetched if need be.
+         *
+         * @param coordinates {@code group:artifact:version}
+         * @return empty if it can't be had here
+         */
+        Optional<Path> find(String coordinates);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.plumbline.core.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All objects of a database, by id: what equality, diff and fingerprints are over.
+ *
+ * <p>Immutable; iterated in the order of {@link ObjectId}, whatever order the objects came in.
+ */
+public final class Catalog {
+    /** A catalogue without objects. */
+    public static final Catalog EMPTY = Catalog.of(List.of());
+
+    private final Map<ObjectId, SchemaObject> objects;
+    private final Map<ObjectId, List<SchemaObject>> members;
+
+    private Catalog(Map<ObjectId, SchemaObject> objects, Map<ObjectId, List<SchemaObject>> members) {
+        this.objects = objects;
+        this.members = members;
+    }
+
+    /**
+     * A catalogue of these objects.
+     *
+     * @throws IllegalArgumentException if two have the same id, or the owner of one is missing
+     */
+    public static Catalog of(Collection<? extends SchemaObject> all) {
+        List<SchemaObject> sorted = new ArrayList<>(all);
+        sorted.sort((one, other) -> one.id().compareTo(other.id()));
+        Map<ObjectId, SchemaObject> objects = LinkedHashMap.newLinkedHashMap(sorted.size());
+        Map<ObjectId, List<SchemaObject>> members = new HashMap<>();
+        for (SchemaObject object : sorted) {
+            if (objects.put(object.id(), object) != null) {
+                throw new IllegalArgumentException(
+                        "Two objects are called " + object.id().describe());
+            }
+            object.id().owner().ifPresent(owner -> {
+                if (!objects.containsKey(owner)) {
+                    throw new IllegalArgumentException(object.id().describe() + " has no owner in the catalogue");
+                }
+                members.computeIfAbsent(owner, absent -> new ArrayList<>()).add(object);
+            });
+        }
+        members.replaceAll((owner, list) -> List.copyOf(list));
+        return new Catalog(Collections.unmodifiableMap(objects), members);
+    }
+
+    public Collection<SchemaObject> objects() {
+        return objects.values();
+    }
+
+    public int size() {
+        return objects.size();
+    }
+
+    public boolean contains(ObjectId id) {
+        return objects.containsKey(id);
+    }
+
+    public Optional<SchemaObject> find(ObjectId id) {
+        return Optional.ofNullable(objects.get(id));
+    }
+
+    /** The object with this id, if it is of this kind. */
+    public <T extends SchemaObject> Optional<T> find(ObjectId id, ObjectKind<T> kind) {
+        return find(id).filter(kind.type()::isInstance).map(kind.type()::cast);
+    }
+
+    /** All objects of a kind. */
+    public <T extends SchemaObject> Stream<T> all(ObjectKind<T> kind) {
+        return objects.values().stream()
+                .filter(object -> object.kind().equals(kind))
+                .map(kind.type()::cast);
+    }
+
+    /** The objects that belong to no other. */
+    public Stream<SchemaObject> roots() {
+        return objects.values().stream().filter(object -> object.id().owner().isEmpty());
+    }
+
+    /** The direct members of an object, by kind and name. */
+    public List<SchemaObject> members(ObjectId owner) {
+        return members.getOrDefault(owner, List.of());
+    }
+
+    /** The direct members of a kind, by name. */
+    public <T extends SchemaObject> List<T> members(ObjectId owner, ObjectKind<T> kind) {
+        return members(owner).stream()
+                .filter(object -> object.kind().equals(kind))
+                .map(kind.type()::cast)
+                .toList();
+    }
+
+    /** The columns of a table, a view or a composite type, first to last; empty for anything else. */
+    public List<Column> columns(ObjectId owner) {
+        List<Identifier> order = find(owner).map(Catalog::columnOrder).orElse(List.of());
+        return order.stream()
+                .map(name -> find(new MemberId(owner, Column.KIND, name), Column.KIND))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<Identifier> columnOrder(SchemaObject owner) {
+        return switch (owner) {
+            case Table table -> table.columnOrder();
+            case View view -> view.columnOrder();
+            case MaterializedView view -> view.columnOrder();
+            case CompositeType type -> type.columnOrder();
+            case ColumnOwner engineObject -> engineObject.columnOrder();
+            case SchemaObject other -> List.of();
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Catalog that && objects.equals(that.objects);
+    }
+
+    @Override
+    public int hashCode() {
+        return objects.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Catalog of " + objects.size() + " objects";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.plumbline.core.model;
+
+import java.util.Optional;
+
+/** The id of a part of another object: a column, a constraint, an index, a trigger. */
+public record MemberId(ObjectId parent, ObjectKind<?> kind, Identifier identifier) implements ObjectId {
+    @Override
+    public String name() {
+        return identifier.text();
+    }
+
+    @Override
+    public Optional<ObjectId> owner() {
+        return Optional.of(parent);
+    }
+
+    @Override
+    public Namespace namespace() {
+        return parent.namespace();
+    }
+
+    @Override
+    public String path() {
+        return parent.path() + "." + identifier;
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

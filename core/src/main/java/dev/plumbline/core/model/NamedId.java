@@ -1,0 +1,26 @@
+package dev.plumbline.core.model;
+
+import java.util.Optional;
+
+/** The id of a top-level object: {@code public.orders}. */
+public record NamedId(ObjectKind<?> kind, Namespace namespace, Identifier identifier) implements ObjectId {
+    @Override
+    public String name() {
+        return identifier.text();
+    }
+
+    @Override
+    public Optional<ObjectId> owner() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String path() {
+        return namespace.prefix() + identifier;
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

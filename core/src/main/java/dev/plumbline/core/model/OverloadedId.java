@@ -1,0 +1,31 @@
+package dev.plumbline.core.model;
+
+import java.util.Optional;
+
+/**
+ * The id of an object whose name several may share: a routine, an operator.
+ *
+ * @param signature the engine's text of the argument types, which tells the overloads apart; may be empty
+ */
+public record OverloadedId(ObjectKind<?> kind, Namespace namespace, Identifier identifier, String signature)
+        implements ObjectId {
+    @Override
+    public String name() {
+        return identifier.text();
+    }
+
+    @Override
+    public Optional<ObjectId> owner() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String path() {
+        return namespace.prefix() + identifier + "(" + signature + ")";
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

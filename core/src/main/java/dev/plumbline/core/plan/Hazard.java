@@ -1,0 +1,22 @@
+package dev.plumbline.core.plan;
+
+/**
+ * What can go wrong with a step, as data.
+ *
+ * @param message one sentence without a full stop: {@code the values of public.orders.note are lost}
+ */
+public record Hazard(Kind kind, String message) {
+    /** Sorts of hazard, the worst first. */
+    public enum Kind {
+        /** Rows or values go. */
+        DATA_LOSS,
+        /** The rows that are there may not satisfy it; then the statement fails and nothing is changed. */
+        MAY_FAIL_ON_DATA,
+        /** The whole table is written again while it is locked. */
+        REWRITES_TABLE,
+        /** The whole table is read while it is locked. */
+        SCANS_TABLE,
+        /** Sessions that hold the old form may err: a prepared statement, a plan in a cache. */
+        BREAKS_CLIENTS
+    }
+}

@@ -1,0 +1,82 @@
+package dev.plumbline.core.plan;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
+import java.util.List;
+
+/** One thing to be done to one object, before it has words. */
+public sealed interface Operation {
+    /** The object that it is done to. */
+    ObjectId subject();
+
+    /** The differences, or the need of another object, that make it necessary. */
+    Cause cause();
+
+    /**
+     * Creates an object, and the members that its statement creates with it.
+     *
+     * @param inlined the members, by kind and name
+     */
+    record Create(Wanted object, List<Wanted> inlined, Cause cause) implements Operation {
+        public Create {
+            inlined = List.copyOf(inlined);
+        }
+
+        @Override
+        public ObjectId subject() {
+            return object.object().id();
+        }
+    }
+
+    /**
+     * Drops an object with its members.
+     *
+     * @param recreated whether it will be created again
+     */
+    record Drop(SchemaObject object, boolean recreated, Cause cause) implements Operation {
+        @Override
+        public ObjectId subject() {
+            return object.id();
+        }
+    }
+
+    /** Changes an object in place. */
+    record Alter(Change.Alter change, Cause cause) implements Operation {
+        @Override
+        public ObjectId subject() {
+            return change.id();
+        }
+    }
+
+    /** Gives an object another name. */
+    record Rename(Change.Rename change, Cause cause) implements Operation {
+        @Override
+        public ObjectId subject() {
+            return change.id();
+        }
+    }
+
+    /**
+     * Makes an object anew and moves its contents, for engines that can't alter it.
+     *
+     * @param changes all that changes about it and its members
+     */
+    record Rebuild(SchemaObject before, SchemaObject after, List<Change> changes, Cause cause) implements Operation {
+        public Rebuild {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public ObjectId subject() {
+            return before.id();
+        }
+    }
+
+    /**
+     * An object to be created, with the comment, owner and privileges that it shall have: those wanted, or where they are
+     * not compared, those it had before it was dropped.
+     */
+    record Wanted(SchemaObject object, CommonProperties common) {}
+}

@@ -1,0 +1,61 @@
+package dev.plumbline.core.plan;
+
+import dev.plumbline.core.sql.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement as an engine's writer gives it, with what is known about it.
+ *
+ * @param summary what it does, for a person: {@code add column note to public.orders}
+ * @param lock what it locks
+ * @param transaction how it stands to transactions
+ * @param irreversible why there is no way back; empty if there is one
+ * @param failsOnRows for a statement that only looks: the message with which the plan stops if it returns a row
+ */
+public record Statement(
+        SqlText sql,
+        String summary,
+        LockImpact lock,
+        List<Hazard> hazards,
+        TransactionMode transaction,
+        Optional<String> irreversible,
+        Optional<String> failsOnRows) {
+    public Statement {
+        hazards = List.copyOf(hazards);
+    }
+
+    public static Statement of(String sql, String summary, LockImpact lock) {
+        return new Statement(
+                SqlText.of(sql), summary, lock, List.of(), TransactionMode.INSIDE, Optional.empty(), Optional.empty());
+    }
+
+    public Statement with(Hazard hazard) {
+        List<Hazard> more = new ArrayList<>(hazards);
+        more.add(hazard);
+        return new Statement(sql, summary, lock, more, transaction, irreversible, failsOnRows);
+    }
+
+    public Statement in(TransactionMode mode) {
+        return new Statement(sql, summary, lock, hazards, mode, irreversible, failsOnRows);
+    }
+
+    public Statement irreversible(String reason) {
+        return new Statement(sql, summary, lock, hazards, transaction, Optional.of(reason), failsOnRows);
+    }
+
+    public Statement failingOnRows(String message) {
+        return new Statement(sql, summary, lock, hazards, transaction, irreversible, Optional.of(message));
+    }
+
+    /** How a statement stands to transactions. */
+    public enum TransactionMode {
+        /** May run among others. */
+        INSIDE,
+        /** Runs inside a transaction, but what it makes can be used only after its end. */
+        USABLE_AFTER_COMMIT,
+        /** Refuses to run inside a transaction. */
+        OUTSIDE
+    }
+}
