@@ -1,0 +1,12 @@
+package dev.plumbline.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code plumb --version} says. */
+final class VersionProvider implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return new String[] {"plumb " + (version == null ? "(not packaged)" : version)};
+    }
+}
