@@ -83,10 +83,13 @@ public final class Differ {
         if (!before.id().equals(after.id()) && projection.compares(Aspect.GENERATED_NAMES)) {
             changes.add(new Rename(before, after));
         }
+        between(before, after).ifPresent(changes::add);
+    }
+
+    /** What differs between two objects of one kind but for their ids; empty if nothing that is compared does. */
+    public Optional<Alter> between(SchemaObject before, SchemaObject after) {
         List<Delta<?>> deltas = deltas(before, after);
-        if (!deltas.isEmpty()) {
-            changes.add(new Alter(before, after, deltas));
-        }
+        return deltas.isEmpty() ? Optional.empty() : Optional.of(new Alter(before, after, deltas));
     }
 
     /** The compared properties that differ: the kind's own, then the common ones, then the engine's. */

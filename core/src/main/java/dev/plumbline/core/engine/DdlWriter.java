@@ -1,6 +1,7 @@
 package dev.plumbline.core.engine;
 
 import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
@@ -27,6 +28,12 @@ public interface DdlWriter {
 
     /** Whether an inlined member can be created by a statement of its own instead, to break a circle. */
     boolean separable(SchemaObject member);
+
+    /**
+     * A column without what makes it depend on another object: without its default, say. It is altered to this before the
+     * other is dropped, and back after that was created again; empty if the tie can't be taken away.
+     */
+    Optional<SchemaObject> detached(SchemaObject dependent, ObjectId referenced);
 
     /** Whether a dependent has to be dropped before the change and created again after it. */
     boolean obstructs(SchemaObject dependent, Change.Alter change, PlanContext context);

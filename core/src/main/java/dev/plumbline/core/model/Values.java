@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** What can be done with any value of a known {@link Shape}. */
 public final class Values {
@@ -51,6 +52,52 @@ public final class Values {
             case Shape.Type type -> one.equals(other);
             case Shape.Choice<?> choice -> one.equals(other);
         };
+    }
+
+    /** The ids of other objects that a value holds. */
+    public static <V> Stream<ObjectId> references(Shape<V> shape, V value) {
+        return switch (shape) {
+            case Shape.Reference reference -> Stream.of((ObjectId) value);
+            case Shape.Maybe<?> maybe -> ((Optional<?>) value).stream().flatMap(one -> inner(maybe.of(), one));
+            case Shape.Many<?> many -> ((List<?>) value).stream().flatMap(one -> inner(many.of(), one));
+            case Shape.Structure<?> structure -> inStructure(structure, value);
+            case Shape.Text text -> Stream.empty();
+            case Shape.WholeNumber number -> Stream.empty();
+            case Shape.Flag flag -> Stream.empty();
+            case Shape.Name name -> Stream.empty();
+            case Shape.Type type -> Stream.empty();
+            case Shape.ServerExpression expression -> Stream.empty();
+            case Shape.ServerDefinition definition -> Stream.empty();
+            case Shape.Choice<?> choice -> Stream.empty();
+        };
+    }
+
+    /** The ids of other objects that an object's own properties and its engine's hold. */
+    public static Stream<ObjectId> references(SchemaObject object) {
+        return Stream.concat(own(object.kind(), object), detail(object.detail().detailKind(), object.detail()));
+    }
+
+    private static <T extends SchemaObject> Stream<ObjectId> own(ObjectKind<T> kind, SchemaObject object) {
+        T typed = kind.type().cast(object);
+        return kind.properties().stream().flatMap(property -> ofProperty(property, typed));
+    }
+
+    private static <D extends Detail> Stream<ObjectId> detail(DetailKind<D> kind, Detail detail) {
+        D typed = kind.type().cast(detail);
+        return kind.properties().stream().flatMap(property -> ofProperty(property, typed));
+    }
+
+    private static <V> Stream<ObjectId> inner(Shape<V> shape, Object value) {
+        return references(shape, Values.<V>cast(value));
+    }
+
+    private static <R extends Record> Stream<ObjectId> inStructure(Shape.Structure<R> shape, Object value) {
+        R owner = Values.<R>cast(value);
+        return shape.properties().stream().flatMap(property -> ofProperty(property, owner));
+    }
+
+    private static <O, V> Stream<ObjectId> ofProperty(Property<O, V> property, O owner) {
+        return references(property.shape(), property.of(owner));
     }
 
     private static <V> String printOptional(Shape.Maybe<V> shape, Optional<?> value) {

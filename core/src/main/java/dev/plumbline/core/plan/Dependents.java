@@ -1,0 +1,141 @@
+package dev.plumbline.core.plan;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.diff.Diff;
+import dev.plumbline.core.engine.DdlWriter;
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.Dependencies;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Table;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whatever hangs on an object that is dropped or changed, near and far.
+ *
+ * <p>Views, keys and the like are dropped and created again; a column only loses its default for a while. What holds rows is
+ * never dropped to make way: then there is a {@link #blocker()} and nothing is done.
+ */
+final class Dependents {
+    private final Diff diff;
+    private final Catalog from;
+    private final Dependencies dependencies;
+    private final DdlWriter writer;
+    private final Set<ObjectId> gone;
+    private final Set<ObjectId> recreated = new LinkedHashSet<>();
+    private final Map<ObjectId, ObjectId> detached = new LinkedHashMap<>();
+    private final Deque<ObjectId> open = new ArrayDeque<>();
+    private Optional<String> blocker = Optional.empty();
+
+    Dependents(Diff diff, DdlWriter writer, Set<ObjectId> gone) {
+        this.diff = diff;
+        this.from = diff.from().catalog();
+        this.dependencies = diff.from().evidence().dependencies();
+        this.writer = writer;
+        this.gone = gone;
+    }
+
+    Set<ObjectId> recreated() {
+        return recreated;
+    }
+
+    /** The columns that only lose a tie for a while, each with what it is tied to. */
+    Map<ObjectId, ObjectId> detached() {
+        return detached;
+    }
+
+    /** Why the object can't be made way for. */
+    Optional<String> blocker() {
+        return blocker;
+    }
+
+    /** What depends on an object that is dropped and created again, itself included. */
+    void collect(ObjectId id) {
+        recreated.add(id);
+        open.add(id);
+        drain();
+    }
+
+    /**
+     * Looks for what would be broken by dropping an object for good. Whatever is compared has its own change if it depended
+     * on it; what is left out of the comparison has not.
+     */
+    void collectBroken(ObjectId id) {
+        for (SchemaObject part : Expansion.withMembers(from, id)) {
+            for (ObjectId dependent : dependencies.dependentsOf(part.id())) {
+                if (!gone.contains(dependent)
+                        && !isPartOf(dependent, id)
+                        && !diff.projection().selects(dependent)) {
+                    blocker = Optional.of(
+                            "%s depends on it and is left out of the comparison".formatted(dependent.describe()));
+                }
+            }
+        }
+    }
+
+    /** What has to go while an object is changed in place. */
+    void collectObstructing(Change.Alter alter, PlanContext context) {
+        Deque<ObjectId> through = new ArrayDeque<>(Set.of(alter.id()));
+        Set<ObjectId> seen = new HashSet<>(through);
+        while (!through.isEmpty()) {
+            for (ObjectId dependent : dependencies.dependentsOf(through.removeFirst())) {
+                Optional<SchemaObject> object = from.find(dependent);
+                if (object.isEmpty() || gone.contains(dependent) || !seen.add(dependent)) {
+                    continue;
+                }
+                if (writer.obstructs(object.get(), alter, context)) {
+                    visit(object.get(), alter.id());
+                } else {
+                    through.add(dependent);
+                }
+            }
+        }
+        drain();
+    }
+
+    private void drain() {
+        while (!open.isEmpty()) {
+            ObjectId id = open.removeFirst();
+            for (SchemaObject part : Expansion.withMembers(from, id)) {
+                for (ObjectId dependent : dependencies.dependentsOf(part.id())) {
+                    if (!gone.contains(dependent) && !isPartOf(dependent, id)) {
+                        from.find(dependent).ifPresent(object -> visit(object, part.id()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isPartOf(ObjectId id, ObjectId whole) {
+        return id.equals(whole)
+                || id.owner().filter(owner -> isPartOf(owner, whole)).isPresent();
+    }
+
+    private void visit(SchemaObject dependent, ObjectId referenced) {
+        ObjectId id = dependent.id();
+        if (dependent instanceof Column column
+                && !(from.find(column.id().parent()).orElseThrow() instanceof Table)) {
+            from.find(column.id().parent()).ifPresent(owner -> visit(owner, referenced));
+            return;
+        }
+        boolean keepsRows = dependent instanceof Table
+                || (dependent instanceof Column column && column.generated().isEmpty());
+        if (!keepsRows) {
+            if (recreated.add(id)) {
+                open.add(id);
+            }
+        } else if (writer.detached(dependent, referenced).isPresent()) {
+            detached.putIfAbsent(id, referenced);
+        } else {
+            blocker = Optional.of("%s depends on it and holds rows".formatted(id.describe()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.core.plan;
+
+import dev.plumbline.core.diff.Projection;
+import dev.plumbline.core.engine.DdlWriter;
+import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the operations of an expansion: what goes with its owner is not an operation of its own. */
+final class Operations {
+    private final Expansion expansion;
+    private final DdlWriter writer;
+    private final PlanContext context;
+
+    Operations(Expansion expansion, DdlWriter writer) {
+        this.expansion = expansion;
+        this.writer = writer;
+        this.context = expansion.context();
+    }
+
+    /**
+     * All operations.
+     *
+     * @param apart members that are created and dropped by operations of their own although they needn't be
+     */
+    List<Operation> list(Set<ObjectId> apart) {
+        List<Operation> operations = new ArrayList<>(expansion.detached());
+        expansion.dropped().forEach((id, cause) -> {
+            if (!goesWithOwner(id) || apart.contains(id)) {
+                SchemaObject object = expansion.diff().from().catalog().find(id).orElseThrow();
+                operations.add(new Operation.Drop(object, expansion.created().containsKey(id), cause));
+            }
+        });
+        operations.addAll(expansion.changed());
+        expansion.created().forEach((id, cause) -> {
+            SchemaObject object = expansion.wanted(id).orElseThrow();
+            if (apart.contains(id) || !comesWithOwner(object)) {
+                operations.add(new Operation.Create(wanted(object), inlined(id, apart), cause));
+            }
+        });
+        return operations;
+    }
+
+    private boolean goesWithOwner(ObjectId id) {
+        return id.owner().filter(expansion.dropped()::containsKey).isPresent();
+    }
+
+    private boolean comesWithOwner(SchemaObject object) {
+        return object.id().owner().filter(expansion.created()::containsKey).isPresent()
+                && writer.inlines(object, context);
+    }
+
+    private List<Operation.Wanted> inlined(ObjectId owner, Set<ObjectId> apart) {
+        return expansion.wantedSide(owner).members(owner).stream()
+                .filter(member -> expansion.created().containsKey(member.id()))
+                .filter(member -> !apart.contains(member.id()) && comesWithOwner(member))
+                .map(this::wanted)
+                .toList();
+    }
+
+    private Operation.Wanted wanted(SchemaObject object) {
+        return new Operation.Wanted(object, common(object));
+    }
+
+    /** As wanted where it is compared; else as it was, or for a new object as the engine makes it. */
+    private CommonProperties common(SchemaObject object) {
+        Projection projection = context.projection();
+        CommonProperties wanted = object.common();
+        CommonProperties old = Optional.of(object.id())
+                .filter(expansion.dropped()::containsKey)
+                .flatMap(context.before()::find)
+                .map(SchemaObject::common)
+                .orElse(CommonProperties.NONE);
+        return new CommonProperties(
+                projection.compares(Aspect.COMMENTS) ? wanted.comment() : old.comment(),
+                projection.compares(Aspect.OWNERS) ? wanted.owner() : old.owner(),
+                projection.compares(Aspect.PRIVILEGES) ? wanted.privileges() : old.privileges());
+    }
+}

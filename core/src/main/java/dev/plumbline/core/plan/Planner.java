@@ -1,0 +1,98 @@
+package dev.plumbline.core.plan;
+
+import dev.plumbline.core.diff.Diff;
+import dev.plumbline.core.engine.DdlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the steps that turn what is there into what is wanted.
+ *
+ * <p>Changes are expanded into operations (what depends on a re-created object is re-created around it), the operations
+ * are put in an order that works, the engine's writer finds the words, and the statements are put into transactions.
+ * Deterministic: the same diff gives the same plan.
+ */
+public final class Planner {
+    private final DdlWriter writer;
+
+    public Planner(DdlWriter writer) {
+        this.writer = writer;
+    }
+
+    /** The plan; a difference that can't be settled is among {@link Plan#unplanned()}, never silently left out. */
+    public Plan plan(Diff diff) {
+        Expansion expansion = new Expansion(diff, writer);
+        expansion.expand();
+        PlanContext context = expansion.context();
+        List<Operation> ordered = new OperationOrder(expansion, writer).ordered();
+        List<Written> written = new ArrayList<>();
+        for (Operation operation : ordered) {
+            for (Statement statement : writer.write(operation, context)) {
+                written.add(new Written(statement, step(statement, operation.cause())));
+            }
+        }
+        return new Plan(diff, groups(written), expansion.unplanned());
+    }
+
+    private static Step step(Statement statement, Cause cause) {
+        if (statement.failsOnRows().isPresent()) {
+            return new Step.Assert(
+                    statement.sql(),
+                    statement.summary(),
+                    cause,
+                    statement.failsOnRows().get());
+        }
+        return new Step.Execute(
+                statement.sql(), statement.summary(), cause, statement.lock(), statement.hazards(), undo(statement));
+    }
+
+    private static Undo undo(Statement statement) {
+        if (statement.irreversible().isPresent()) {
+            return new Undo.None(statement.irreversible().get());
+        }
+        Optional<Hazard> loss = statement.hazards().stream()
+                .filter(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS)
+                .findFirst();
+        return loss.<Undo>map(hazard -> new Undo.StructureOnly(hazard.message()))
+                .orElse(new Undo.Complete());
+    }
+
+    /** As few transactions as the statements allow, without changing their order. */
+    private List<TransactionGroup> groups(List<Written> written) {
+        List<TransactionGroup> groups = new ArrayList<>();
+        List<Written> open = new ArrayList<>();
+        boolean closing = false;
+        for (Written next : written) {
+            Statement.TransactionMode mode = next.statement().transaction();
+            boolean commits = mode == Statement.TransactionMode.USABLE_AFTER_COMMIT;
+            if (mode == Statement.TransactionMode.OUTSIDE || (closing && !commits)) {
+                close(open, groups);
+            }
+            if (mode == Statement.TransactionMode.OUTSIDE) {
+                groups.add(group(false, List.of(next)));
+            } else {
+                open.add(next);
+            }
+            closing = commits;
+        }
+        close(open, groups);
+        return groups;
+    }
+
+    private void close(List<Written> open, List<TransactionGroup> groups) {
+        if (!open.isEmpty()) {
+            groups.add(group(true, open));
+            open.clear();
+        }
+    }
+
+    private TransactionGroup group(boolean transactional, List<Written> written) {
+        DdlWriter.Frame frame =
+                writer.frame(written.stream().map(Written::statement).toList());
+        List<Step> steps = written.stream().map(Written::step).toList();
+        return new TransactionGroup(transactional, frame.before(), steps, frame.after());
+    }
+
+    private record Written(Statement statement, Step step) {}
+}

@@ -1,0 +1,81 @@
+package dev.plumbline.core.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A graph of what comes before what, with a stable topological order: of the nodes that may come next, always the least by
+ * the given order. Nodes are told apart by identity. Walks are iterative, so that a chain of any length is fine.
+ */
+final class StepGraph<N> {
+    private final List<N> nodes;
+    private final List<Set<Integer>> successors = new ArrayList<>();
+    private final Map<N, Integer> positions = new IdentityHashMap<>();
+
+    /**
+     * A graph without edges.
+     *
+     * @param priority a total order over the nodes; those that it holds equal keep the order of the list
+     */
+    StepGraph(List<N> nodes, Comparator<N> priority) {
+        this.nodes = nodes.stream().sorted(priority).toList();
+        for (N node : this.nodes) {
+            positions.put(node, successors.size());
+            successors.add(new LinkedHashSet<>());
+        }
+    }
+
+    /** One node comes before another; a node before itself is no news. */
+    void before(N first, N second) {
+        if (first != second) {
+            successors.get(position(first)).add(position(second));
+        }
+    }
+
+    private int position(N node) {
+        return Optional.ofNullable(positions.get(node)).orElseThrow();
+    }
+
+    /** All nodes. Where there is a circle, its least node is taken as if it were free. */
+    List<N> ordered() {
+        int[] waiting = new int[nodes.size()];
+        successors.forEach(next -> next.forEach(successor -> waiting[successor]++));
+        PriorityQueue<Integer> free = new PriorityQueue<>();
+        TreeSet<Integer> left = new TreeSet<>();
+        for (int node = 0; node < waiting.length; node++) {
+            left.add(node);
+            if (waiting[node] == 0) {
+                free.add(node);
+            }
+        }
+        List<N> ordered = new ArrayList<>(nodes.size());
+        while (!left.isEmpty()) {
+            int next = free.isEmpty() ? left.first() : free.remove();
+            if (left.remove(next)) {
+                ordered.add(nodes.get(next));
+                for (int successor : successors.get(next)) {
+                    if (--waiting[successor] == 0) {
+                        free.add(successor);
+                    }
+                }
+            }
+        }
+        return ordered;
+    }
+
+    /** The groups of nodes that all wait for each other, each of more than one node. */
+    List<List<N>> circles() {
+        return new Circles(successors)
+                .find().stream()
+                        .map(circle -> circle.stream().map(nodes::get).toList())
+                        .toList();
+    }
+}
