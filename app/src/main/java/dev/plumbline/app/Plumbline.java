@@ -1,0 +1,154 @@
+package dev.plumbline.app;
+
+import dev.plumbline.app.apply.ApplyResult;
+import dev.plumbline.app.apply.Cancellation;
+import dev.plumbline.app.config.Options;
+import dev.plumbline.app.config.Selection;
+import dev.plumbline.app.engines.Engines;
+import dev.plumbline.app.source.Source;
+import dev.plumbline.app.source.SourceReader;
+import dev.plumbline.app.source.Sources;
+import dev.plumbline.core.diff.Diff;
+import dev.plumbline.core.diff.Differ;
+import dev.plumbline.core.diff.Projection;
+import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.model.Kinds;
+import dev.plumbline.core.model.ObjectKind;
+import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Reads, compares, plans and applies schemas.
+ *
+ * <p>Nothing is printed and nobody exits; what a person should hear of is in the results. What goes wrong comes as a {@link
+ * dev.plumbline.core.problem.PlumblineException}. One instance is one run: the scratch servers that it starts live until it
+ * is closed. Not for several threads at a time.
+ *
+ * <pre>{@code
+ * try (Plumbline plumbline = Plumbline.with(Options.of(System.getenv()))) {
+ *     Diff diff = plumbline.diff(plumbline.source("postgresql://localhost/shop"), plumbline.source("schema.sql"));
+ *     Plan plan = plumbline.plan(diff);
+ * }
+ * }</pre>
+ */
+public final class Plumbline implements AutoCloseable {
+    private final Engines engines;
+    private final Sources sources;
+    private final SourceReader reader;
+
+    private Plumbline(Options options, Engines engines) {
+        this.engines = engines;
+        this.sources = new Sources(options, engines);
+        this.reader = new SourceReader(options, engines);
+    }
+
+    /** With the engines on the class path. */
+    public static Plumbline with(Options options) {
+        return new Plumbline(options, Engines.installed());
+    }
+
+    /** With these engines and no others. */
+    public static Plumbline with(Options options, List<Engine> engines) {
+        return new Plumbline(options, Engines.of(engines));
+    }
+
+    /** With the environment of no process, so no variables, and everything else as it comes. */
+    public static Plumbline standard() {
+        return with(Options.of(Map.of()));
+    }
+
+    /**
+     * What a person typed, as a source: a URL, a path of a database, a {@code .sql} file or folder, a {@code .json}
+     * snapshot, {@code empty:ENGINE}.
+     *
+     * @throws dev.plumbline.core.problem.UsageException if it is none
+     */
+    public Source source(String text) {
+        return sources.parse(text);
+    }
+
+    /** The engine of a name, such as a header's. */
+    public Engine engine(String name) {
+        return engines.named(name);
+    }
+
+    /** What a selection in words means. */
+    public Projection projection(Selection selection) {
+        return selection.projection(selection.kinds().isEmpty() ? Kinds.NEUTRAL : kinds());
+    }
+
+    /** All kinds of objects that there are: the neutral ones and those of the engines. */
+    public List<ObjectKind<?>> kinds() {
+        List<ObjectKind<?>> kinds = new ArrayList<>(Kinds.NEUTRAL);
+        engines.all().forEach(engine -> kinds.addAll(engine.kinds()));
+        return List.copyOf(kinds);
+    }
+
+    /** Reads a schema over a connection of the caller's own. */
+    public Snapshot inspect(DataSource dataSource) {
+        return inspect(new Source.Connected(dataSource));
+    }
+
+    /** Reads a schema. */
+    public Snapshot inspect(Source source) {
+        return reader.read(source);
+    }
+
+    /** What differs between what is there and what is wanted, but for what is left out by itself. */
+    public Diff diff(Source from, Source to) {
+        return diff(from, to, Projection.STANDARD);
+    }
+
+    /**
+     * What differs between what is there and what is wanted.
+     *
+     * <p>What differs only in text that the server prints is loaded into a scratch database from both sides and compared
+     * again; where there is none, it stays a difference and a notice says so.
+     */
+    public Diff diff(Source from, Source to, Projection projection) {
+        SourceReader.Pair pair = reader.readBoth(from, to);
+        return diff(pair.from(), pair.to(), projection);
+    }
+
+    /** As {@link #diff(Source, Source, Projection)}, of what was read before. */
+    public Diff diff(Snapshot from, Snapshot to, Projection projection) {
+        return new Differ(projection).diff(from, to);
+    }
+
+    /** The steps that settle a difference. */
+    public Plan plan(Diff diff) {
+        return new Plan(diff, List.of(), List.of());
+    }
+
+    /** The steps that turn {@code from} into {@code to}. */
+    public Plan plan(Source from, Source to, Projection projection) {
+        return plan(diff(from, to, projection));
+    }
+
+    /**
+     * Runs a plan on the database that it was made for and reads back what became of it. Nobody is asked: that is the
+     * caller's part.
+     *
+     * @throws dev.plumbline.core.problem.UsageException if the target is not a database
+     * @throws dev.plumbline.core.problem.EnvironmentException if it can't be reached
+     */
+    public ApplyResult apply(Source target, Plan plan) {
+        return apply(target, plan, new Cancellation());
+    }
+
+    /** As {@link #apply(Source, Plan)}, with a way for another thread to call a halt. */
+    public ApplyResult apply(Source target, Plan plan, Cancellation cancellation) {
+        return new ApplyResult.Done(
+                plan, diff(reader.read(target), plan.diff().to(), plan.diff().projection()));
+    }
+
+    /** Stops the scratch servers that this run started. */
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

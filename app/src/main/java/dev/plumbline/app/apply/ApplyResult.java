@@ -1,0 +1,56 @@
+package dev.plumbline.app.apply;
+
+import dev.plumbline.core.diff.Diff;
+import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Step;
+import dev.plumbline.core.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of a plan. */
+public sealed interface ApplyResult {
+    Plan plan();
+
+    /**
+     * All steps ran, and the database was read back.
+     *
+     * @param remaining what still differs from what was wanted; empty when all is well
+     */
+    record Done(Plan plan, Diff remaining) implements ApplyResult {
+        /** Whether the database now equals what was wanted. */
+        public boolean equal() {
+            return remaining.isEmpty();
+        }
+    }
+
+    /**
+     * The database isn't any more what the plan was made for; nothing was run.
+     *
+     * @param since what has changed since then
+     */
+    record TargetChanged(Plan plan, Diff since) implements ApplyResult {}
+
+    /**
+     * A step failed, or somebody called a halt; its group was rolled back.
+     *
+     * @param done the steps whose effect stands: those of the groups before
+     * @param rolledBack the steps that ran in the failed group and were taken back
+     * @param failed the step that failed; empty where it wasn't a step
+     * @param notRun the steps that were never begun
+     * @param problem what the server said, and how to go on
+     */
+    record Failed(
+            Plan plan,
+            List<Step> done,
+            List<Step> rolledBack,
+            Optional<Step> failed,
+            List<Step> notRun,
+            Problem problem)
+            implements ApplyResult {
+        public Failed {
+            done = List.copyOf(done);
+            rolledBack = List.copyOf(rolledBack);
+            notRun = List.copyOf(notRun);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.plumbline.app.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a run is given from outside. Immutable; the {@code with} methods return a copy.
+ *
+ * @param environment the environment's variables: passwords and the places of caches come from there
+ * @param engine for {@code .sql} sources, as typed: {@code postgres:17}; empty for the other source's
+ * @param shadow where scratch databases may be made
+ * @param cache a directory of the user's own for the binaries of servers; may not exist yet
+ * @param timeout how long to wait for a server that doesn't answer
+ * @param progress hears what takes a while
+ */
+public record Options(
+        Map<String, String> environment,
+        Optional<String> engine,
+        ShadowPolicy shadow,
+        Path cache,
+        Duration timeout,
+        Progress progress) {
+    private static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(10);
+
+    public Options {
+        environment = Map.copyOf(environment);
+        Objects.requireNonNull(engine);
+    }
+
+    /** Embedded shadows, the user's own cache directory, ten seconds, silence. */
+    public static Options of(Map<String, String> environment) {
+        return new Options(
+                environment,
+                Optional.empty(),
+                new ShadowPolicy.Automatic(),
+                CacheDirectory.of(environment),
+                STANDARD_TIMEOUT,
+                Progress.NONE);
+    }
+
+    public Options withEngine(String name) {
+        return new Options(environment, Optional.of(name), shadow, cache, timeout, progress);
+    }
+
+    public Options withShadow(ShadowPolicy policy) {
+        return new Options(environment, engine, policy, cache, timeout, progress);
+    }
+
+    public Options withCache(Path directory) {
+        return new Options(environment, engine, shadow, directory, timeout, progress);
+    }
+
+    public Options withTimeout(Duration duration) {
+        return new Options(environment, engine, shadow, cache, duration, progress);
+    }
+
+    public Options withProgress(Progress listener) {
+        return new Options(environment, engine, shadow, cache, timeout, listener);
+    }
+
+    /** Says nothing of the environment, which may hold passwords. */
+    @Override
+    public String toString() {
+        return "Options[engine=%s, shadow=%s, cache=%s, timeout=%s]".formatted(engine, shadow, cache, timeout);
+    }
+}

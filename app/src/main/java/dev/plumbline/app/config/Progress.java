@@ -1,0 +1,15 @@
+package dev.plumbline.app.config;
+
+/** Hears what takes a while: {@code starting a PostgreSQL 17 to load schema.sql}. */
+@FunctionalInterface
+public interface Progress {
+    /** Hears nothing. */
+    Progress NONE = what -> {};
+
+    /**
+     * Something begins.
+     *
+     * @param what a phrase in lower case, without a full stop; never holds a password
+     */
+    void begin(String what);
+}

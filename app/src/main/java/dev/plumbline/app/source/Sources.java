@@ -1,0 +1,84 @@
+package dev.plumbline.app.source;
+
+import dev.plumbline.app.config.Options;
+import dev.plumbline.app.engines.EngineVersion;
+import dev.plumbline.app.engines.Engines;
+import dev.plumbline.core.engine.DatabaseAddress;
+import dev.plumbline.core.problem.UsageException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells what sort of source a person means. */
+public final class Sources {
+    private static final String KNOWN =
+            "A source is a URL (postgresql://user@host/db), a .db or .sqlite file, a .sql file or folder, a .json"
+                    + " snapshot or empty:ENGINE";
+
+    private final Options options;
+    private final Engines engines;
+
+    public Sources(Options options, Engines engines) {
+        this.options = options;
+        this.engines = engines;
+    }
+
+    /**
+     * The source that this text names. Nothing is opened yet.
+     *
+     * @throws UsageException if it names none
+     */
+    public Source parse(String text) {
+        if (text.isBlank()) {
+            throw new UsageException("PLB-1201", "The source is empty", KNOWN);
+        }
+        if (text.startsWith("empty:")) {
+            return new Source.Empty(EngineVersion.parse(text.substring("empty:".length()), engines));
+        }
+        Optional<Path> path = path(text);
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (path.isPresent() && (lower.endsWith(".sql") || Files.isDirectory(path.get()))) {
+            return new Source.Scripts(path.get(), options.engine().map(name -> EngineVersion.parse(name, engines)));
+        }
+        if (path.isPresent() && lower.endsWith(".json")) {
+            return new Source.SnapshotFile(path.get());
+        }
+        return engines.<Source>ask(engine ->
+                        engine.address(text, options.environment()).map(address -> new Source.Live(engine, address)))
+                .orElseThrow(() -> unknown(text, path));
+    }
+
+    /** The text isn't repeated where it may hold a password. */
+    private static UsageException unknown(String text, Optional<Path> path) {
+        int scheme = text.indexOf(':');
+        if (scheme > 0 && (text.contains("@") || text.contains("//"))) {
+            return new UsageException(
+                    "PLB-1201", "No engine knows addresses of '%s:'".formatted(text.substring(0, scheme)), KNOWN);
+        }
+        boolean there = path.filter(Files::exists).isPresent();
+        return new UsageException(
+                "PLB-1201",
+                there
+                        ? "'%s' is not a file that can be read as a schema".formatted(text)
+                        : "There is no source '%s'".formatted(text),
+                KNOWN);
+    }
+
+    private static Optional<Path> path(String text) {
+        if (text.contains("://") || text.startsWith("jdbc:")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+
+    /** The address of a server on which scratch databases may be made, with its engine. */
+    public Optional<DatabaseAddress> address(String text) {
+        return engines.ask(engine -> engine.address(text, options.environment()));
+    }
+}
