@@ -1,0 +1,69 @@
+package dev.plumbline.postgres.model;
+
+import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.model.Detail;
+import dev.plumbline.core.model.DetailKind;
+import dev.plumbline.core.model.Property;
+import dev.plumbline.core.model.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What PostgreSQL knows about a column.
+ *
+ * @param storage where it isn't the type's own: {@code EXTERNAL}
+ * @param compression where it isn't the server's setting: {@code lz4}
+ * @param statistics the statistics target where it isn't the server's setting
+ * @param options {@code n_distinct} and its like; sorted
+ * @param foreignOptions what a foreign table's wrapper is told; sorted
+ * @param local whether the table itself defines the column; one that only comes from a parent, a partitioned table or a
+ *     type is not created by itself
+ * @param notNull what is special about the constraint behind NOT NULL; empty for one as the server makes it
+ */
+public record PostgresColumnDetail(
+        Optional<String> storage,
+        Optional<String> compression,
+        Optional<Long> statistics,
+        List<Option> options,
+        List<Option> foreignOptions,
+        boolean local,
+        Optional<NotNull> notNull)
+        implements Detail {
+    /** What an ordinary column has. */
+    public static final PostgresColumnDetail PLAIN = new PostgresColumnDetail(
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), true, Optional.empty());
+    /** What a column has that is as its parent has it. */
+    public static final PostgresColumnDetail INHERITED = new PostgresColumnDetail(
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), false, Optional.empty());
+
+    public static final Property<PostgresColumnDetail, Optional<String>> STORAGE =
+            Property.of("storage", Shape.maybe(Shape.TEXT), PostgresColumnDetail::storage);
+    public static final Property<PostgresColumnDetail, Optional<String>> COMPRESSION =
+            Property.of("compression", Shape.maybe(Shape.TEXT), PostgresColumnDetail::compression);
+    public static final Property<PostgresColumnDetail, Optional<Long>> STATISTICS = Property.of(
+                    "statistics", Shape.maybe(Shape.NUMBER), PostgresColumnDetail::statistics)
+            .as(Aspect.STATISTICS);
+    public static final Property<PostgresColumnDetail, List<Option>> OPTIONS =
+            Property.of("options", Option.LIST, PostgresColumnDetail::options);
+    public static final Property<PostgresColumnDetail, List<Option>> FOREIGN_OPTIONS =
+            Property.of("foreignOptions", Option.LIST, PostgresColumnDetail::foreignOptions);
+    public static final Property<PostgresColumnDetail, Boolean> LOCAL =
+            Property.of("local", Shape.FLAG, PostgresColumnDetail::local);
+    public static final Property<PostgresColumnDetail, Optional<NotNull>> NOT_NULL =
+            Property.of("notNull", Shape.maybe(NotNull.SHAPE), PostgresColumnDetail::notNull);
+
+    public static final DetailKind<PostgresColumnDetail> KIND = new DetailKind<>(
+            "postgres-column",
+            PostgresColumnDetail.class,
+            List.of(STORAGE, COMPRESSION, STATISTICS, OPTIONS, FOREIGN_OPTIONS, LOCAL, NOT_NULL));
+
+    public PostgresColumnDetail {
+        options = Option.sorted(options);
+        foreignOptions = Option.sorted(foreignOptions);
+    }
+
+    @Override
+    public DetailKind<?> detailKind() {
+        return KIND;
+    }
+}

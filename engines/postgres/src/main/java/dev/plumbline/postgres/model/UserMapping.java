@@ -1,0 +1,41 @@
+package dev.plumbline.postgres.model;
+
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.MemberId;
+import dev.plumbline.core.model.ObjectKind;
+import dev.plumbline.core.model.Property;
+import dev.plumbline.core.sql.SqlText;
+import java.util.List;
+
+/**
+ * What a role is to a foreign server; its name is the role's, or {@code PUBLIC} for everybody's.
+ *
+ * @param options every value is {@code ${secret:SERVER/ROLE/OPTION}}
+ */
+public record UserMapping(MemberId id, List<Option> options, CommonProperties common) implements EngineObject {
+    public static final Property<UserMapping, List<Option>> OPTIONS =
+            Property.of("options", Option.LIST, UserMapping::options);
+
+    public static final ObjectKind<UserMapping> KIND =
+            ObjectKind.of("user-mapping", "user mappings", 262, UserMapping.class, List.of(OPTIONS));
+
+    public UserMapping {
+        options = Option.sorted(options);
+    }
+
+    @Override
+    public List<SqlText> createStatements() {
+        return List.of(SqlText.of("CREATE USER MAPPING FOR " + role() + " SERVER " + Ddl.name(id.parent())
+                + Ddl.foreignOptions(options)));
+    }
+
+    @Override
+    public SqlText dropStatement() {
+        return SqlText.of("DROP USER MAPPING FOR " + role() + " SERVER " + Ddl.name(id.parent()));
+    }
+
+    private String role() {
+        return id.name().equals("PUBLIC") ? "PUBLIC" : Ddl.name(id);
+    }
+}
