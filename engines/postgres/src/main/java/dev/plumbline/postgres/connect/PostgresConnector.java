@@ -1,0 +1,41 @@
+package dev.plumbline.postgres.connect;
+
+import dev.plumbline.core.engine.ConnectOptions;
+import dev.plumbline.core.engine.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** Opens connections with as few round trips as the protocol allows. */
+public final class PostgresConnector {
+    private final ConnectOptions options;
+
+    public PostgresConnector(ConnectOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Opens a connection.
+     *
+     * @throws dev.plumbline.core.problem.EnvironmentException if the server can't be reached in time, or refuses
+     */
+    public Connection connect(DatabaseAddress address) {
+        Properties properties = new Properties();
+        String seconds = Long.toString(Math.max(1, options.timeout().toSeconds()));
+        properties.setProperty("connectTimeout", seconds);
+        properties.setProperty("loginTimeout", seconds);
+        properties.setProperty("ApplicationName", options.applicationName());
+        // Says that the settings may go with the first message instead of in statements of their own.
+        properties.setProperty("assumeMinServerVersion", "13");
+        properties.setProperty("tcpKeepAlive", "true");
+        address.properties().forEach(properties::setProperty);
+        try {
+            return Objects.requireNonNull(
+                    new Driver().connect(address.jdbcUrl(), properties), "The driver doesn't know its own URL");
+        } catch (SQLException e) {
+            throw ConnectFailure.explain(address, e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.plumbline.postgres.shadow;
+
+import dev.plumbline.core.engine.ShadowServers;
+import dev.plumbline.core.problem.EnvironmentException;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Shadow databases of PostgreSQL on servers of our own: the wanted major, or the nearest newer one whose binaries are to be
+ * had.
+ */
+public final class PostgresShadowServers implements ShadowServers {
+    @Override
+    public ShadowServer start(String version, Place place) {
+        PostgresReleases releases = PostgresReleases.load();
+        int major = releases.majorOf(version);
+        Platform platform = Platform.current()
+                .orElseThrow(() -> new EnvironmentException(
+                        "PLB-1402",
+                        "There are no PostgreSQL binaries for %s on %s"
+                                .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+                        "Name a server with --shadow postgresql://…"));
+        RunMode mode = RunMode.current();
+        ServerFiles files = new ServerFiles(place.cache(), mode);
+        // A newer server knows what an older one knew; the caller sees from the version which one it got.
+        SortedSet<Integer> candidates = releases.majors().tailSet(major);
+        for (int candidate : candidates) {
+            String release = releases.release(candidate).orElseThrow();
+            Optional<Installation> installation = Installation.find(release, platform, place.binaries(), files, mode);
+            if (installation.isPresent()) {
+                return EmbeddedShadowServer.start(installation.get(), files, mode);
+            }
+        }
+        throw candidates.isEmpty() ? tooNew(major, releases) : missing(major, platform, releases);
+    }
+
+    private static EnvironmentException tooNew(int major, PostgresReleases releases) {
+        return new EnvironmentException(
+                "PLB-1406",
+                "PostgreSQL %d is newer than any server that we could start (%d)".formatted(major, releases.newest()),
+                "Name a server of that version with --shadow postgresql://…");
+    }
+
+    private static EnvironmentException missing(int major, Platform platform, PostgresReleases releases) {
+        String release =
+                releases.release(Math.max(major, releases.majors().first())).orElseThrow();
+        return new EnvironmentException(
+                "PLB-1401",
+                "The server binaries of PostgreSQL %d are not here and can't be fetched".formatted(major),
+                "Fetch them with: mvn dependency:get -Dartifact=%s — or name a server with --shadow postgresql://…"
+                        .formatted(Installation.coordinates(platform, release)));
+    }
+}
