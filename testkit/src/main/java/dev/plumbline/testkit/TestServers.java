@@ -46,7 +46,7 @@ public final class TestServers implements AutoCloseable {
         return started.computeIfAbsent(engine + " " + version, absent -> shadows.start(version, place()));
     }
 
-    /** Where servers of tests keep files: with those of the user, whose binaries they are too. */
+    /** Where servers of tests keep files: in the build's own directory, with the user's binaries. */
     public static ShadowServers.Place place() {
         return new ShadowServers.Place(
                 ProjectRoot.find().resolve("target").resolve("servers"), new MavenBinaries(System.getenv()));
