@@ -47,6 +47,14 @@ public interface DdlWriter {
     /** What is run around the transaction of a plan that holds such statements. */
     Frame frame(List<Statement> statements);
 
+    /**
+     * A statement that does nothing if a query finds no row and fails if it does: for a script, in which nobody looks at
+     * what a query returns. An engine that has no such statement gives the query itself.
+     */
+    default SqlText failingOnRows(SqlText query, String message) {
+        return query;
+    }
+
     /** How a change can be carried out. */
     sealed interface Means {
         /** By statements of its own. */

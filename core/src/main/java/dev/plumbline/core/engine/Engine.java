@@ -85,4 +85,12 @@ public interface Engine {
 
     /** Whether two versions print the same object in the same text. */
     boolean samePrinting(String version, String other);
+
+    /**
+     * Lines for the engine's own command-line client, put in front of a script that it is to run: at the first error it
+     * must stop, so that what comes behind is never committed.
+     */
+    default List<String> clientPrologue() {
+        return List.of();
+    }
 }

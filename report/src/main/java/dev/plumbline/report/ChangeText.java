@@ -1,0 +1,86 @@
+package dev.plumbline.report;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The changes of one outermost object: its own first, then those of its parts. */
+final class ChangeText {
+    private final TextWriter writer;
+    private final Catalog from;
+    private final Catalog to;
+
+    ChangeText(TextWriter writer, Catalog from, Catalog to) {
+        this.writer = writer;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** All of them are of this object or its parts. */
+    void write(ObjectId root, List<Change> changes) {
+        Optional<Change> own =
+                changes.stream().filter(change -> change.id().equals(root)).findFirst();
+        if (own.isEmpty()) {
+            writer.line(0, Span.of(Tone.CHANGED, "~ "), Span.of(Tone.HEADING, described(root)));
+        }
+        for (Change change : inOrder(root, changes)) {
+            boolean isRoot = change.id().equals(root);
+            write(isRoot ? 0 : 4, change, isRoot ? described(root) : describedPart(change.id()));
+        }
+    }
+
+    /** One change by itself. */
+    void write(int indent, Change change) {
+        write(indent, change, described(change.id()));
+    }
+
+    private void write(int indent, Change change, String what) {
+        switch (change) {
+            case Change.Create create -> whole(indent, "+ ", Tone.CREATED, what, create.object());
+            case Change.Drop drop -> whole(indent, "- ", Tone.DROPPED, what, drop.object());
+            case Change.Rename rename ->
+                writer.line(
+                        indent,
+                        Span.of(Tone.CHANGED, "~ "),
+                        Span.of(what),
+                        Span.of(
+                                Tone.CHANGED,
+                                " is renamed to " + Names.own(rename.after().id())));
+            case Change.Alter alter -> {
+                writer.line(
+                        indent, Span.of(Tone.CHANGED, "~ "), Span.of(indent == 0 ? Tone.HEADING : Tone.PLAIN, what));
+                DeltaText.write(writer, indent + 4, alter.deltas());
+            }
+        }
+    }
+
+    private void whole(int indent, String mark, Tone tone, String what, SchemaObject object) {
+        String phrase = Phrases.of(object);
+        writer.paragraph(indent, 4, tone, mark + what + (phrase.isEmpty() ? "" : "  " + phrase));
+    }
+
+    private static String described(ObjectId id) {
+        return id.kind().label() + " " + Names.path(id);
+    }
+
+    private static String describedPart(ObjectId id) {
+        return Phrases.join(id.kind().label(), PartNames.of(id));
+    }
+
+    /** Columns in the order of their table, not of their names; everything else as it comes. */
+    private List<Change> inOrder(ObjectId root, List<Change> changes) {
+        List<ObjectId> columns = new ArrayList<>();
+        to.columns(root).stream().map(Column::id).forEach(columns::add);
+        from.columns(root).stream().map(Column::id).forEach(columns::add);
+        List<Change> ordered = new ArrayList<>(changes);
+        ordered.sort(Comparator.comparing((Change change) -> change.id().kind())
+                .thenComparingInt(change -> Math.max(0, columns.indexOf(change.id()))));
+        return ordered;
+    }
+}

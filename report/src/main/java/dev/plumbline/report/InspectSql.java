@@ -1,0 +1,35 @@
+package dev.plumbline.report;
+
+import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.model.Unknown;
+import dev.plumbline.core.plan.Plan;
+
+/** A schema as a script that makes it in an empty database. */
+public final class InspectSql {
+    private final Engine engine;
+
+    public InspectSql(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * The script.
+     *
+     * @param creation the plan from {@link Engine#empty} to the schema
+     */
+    public String render(Plan creation) {
+        String version = creation.diff().to().header().version();
+        ScriptWriter script = new ScriptWriter(engine, version);
+        script.prologue();
+        script.comment("A schema of " + engine.title() + " " + version + ", written by Plumbline.");
+        for (Unknown unknown : creation.diff().notCompared()) {
+            script.comment("NOT IN HERE: " + UnknownText.of(unknown));
+        }
+        for (Plan.Unplanned unplanned : creation.unplanned()) {
+            script.comment("NOT IN HERE: " + unplanned.change().id().kind().label() + " "
+                    + Names.path(unplanned.change().id()) + ": " + SafeText.flat(unplanned.reason()));
+        }
+        script.steps(creation, false);
+        return script.toString();
+    }
+}

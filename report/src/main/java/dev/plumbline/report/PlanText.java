@@ -1,0 +1,130 @@
+package dev.plumbline.report;
+
+import dev.plumbline.core.plan.Hazard;
+import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Step;
+import dev.plumbline.core.plan.TransactionGroup;
+import dev.plumbline.core.plan.Undo;
+import dev.plumbline.core.sql.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plan as a person reads it before running it: what will happen, what is lost or can't be undone, then step by step.
+ */
+public final class PlanText {
+    private final TextOptions options;
+
+    public PlanText(TextOptions options) {
+        this.options = options;
+    }
+
+    public String render(Plan plan) {
+        TextWriter writer = new TextWriter(options);
+        List<Step> steps = plan.steps().toList();
+        writer.paragraph(0, 0, Tone.HEADING, sentence(plan, steps));
+        dangers(writer, steps);
+        groups(writer, plan);
+        unplanned(writer, plan);
+        if (!plan.isEmpty()) {
+            writer.blank();
+            writer.paragraph(
+                    0,
+                    0,
+                    Tone.MUTED,
+                    "Not proved: this version does not run a plan on a shadow database before showing it.");
+        }
+        return writer.toString();
+    }
+
+    private static String sentence(Plan plan, List<Step> steps) {
+        String missing = plan.unplanned().isEmpty()
+                ? ""
+                : " " + Counts.of(plan.unplanned().size(), "difference") + " cannot be planned; see the end.";
+        if (steps.isEmpty()) {
+            return plan.diff().isEmpty() ? "Nothing to do: there is no difference." : "No steps." + missing;
+        }
+        long losses = steps.stream().filter(PlanText::losesData).count();
+        long final_ =
+                steps.stream().filter(step -> step.undo() instanceof Undo.None).count();
+        return Counts.of(steps.size(), "step")
+                + " in "
+                + Counts.of(plan.groups().size(), "transaction")
+                + (steps.size() == 1 ? " settles " : " settle ")
+                + Counts.of(plan.diff().changes().size() - plan.unplanned().size(), "difference")
+                + ". "
+                + (losses == 0
+                        ? "No data is lost"
+                        : (losses == 1 ? "1 STEP LOSES DATA" : Counts.grouped(losses) + " STEPS LOSE DATA"))
+                + (final_ == 0 ? "." : "; " + Counts.of(final_, "step") + " cannot be undone.")
+                + missing;
+    }
+
+    private static boolean losesData(Step step) {
+        return step.hazards().stream().anyMatch(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS);
+    }
+
+    private static void dangers(TextWriter writer, List<Step> steps) {
+        List<String> losses = new ArrayList<>();
+        List<String> irreversible = new ArrayList<>();
+        for (int at = 0; at < steps.size(); at++) {
+            Step step = steps.get(at);
+            String lead = "step " + (at + 1) + ", " + SafeText.flat(step.summary()) + ": ";
+            step.hazards().stream()
+                    .filter(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS)
+                    .forEach(hazard -> losses.add(lead + SafeText.flat(hazard.message())));
+            if (step.undo() instanceof Undo.None none) {
+                irreversible.add(lead + SafeText.flat(none.reason()));
+            }
+        }
+        danger(writer, "!! DATA LOSS", losses);
+        danger(writer, "!! NO WAY BACK", irreversible);
+    }
+
+    private static void danger(TextWriter writer, String heading, List<String> steps) {
+        if (!steps.isEmpty()) {
+            writer.blank();
+            writer.line(0, Span.of(Tone.DANGER, heading));
+            steps.forEach(step -> writer.paragraph(3, 2, Tone.DANGER, step));
+        }
+    }
+
+    private static void groups(TextWriter writer, Plan plan) {
+        StepText text = new StepText(writer);
+        int number = 1;
+        for (TransactionGroup group : plan.groups()) {
+            int last = number + group.steps().size() - 1;
+            writer.blank();
+            writer.line(0, Span.of(Tone.MUTED, title(group, number, last)));
+            frame(writer, "before it", group.before());
+            for (Step step : group.steps()) {
+                text.write(number++, step);
+            }
+            frame(writer, "after it", group.after());
+        }
+    }
+
+    private static String title(TransactionGroup group, int first, int last) {
+        String steps = first == last ? "Step " + first : "Steps " + first + " to " + last;
+        return group.transactional() ? steps + " in one transaction: all or nothing" : steps + " outside a transaction";
+    }
+
+    private static void frame(TextWriter writer, String when, List<SqlText> statements) {
+        statements.forEach(statement ->
+                writer.line(2, Span.of(Tone.MUTED, when + ": " + SafeText.flat(statement.text()) + ";")));
+    }
+
+    private static void unplanned(TextWriter writer, Plan plan) {
+        if (plan.unplanned().isEmpty()) {
+            return;
+        }
+        writer.blank();
+        writer.line(0, Span.of(Tone.DANGER, "!! NOT PLANNED"));
+        ChangeText changes = new ChangeText(
+                writer, plan.diff().from().catalog(), plan.diff().to().catalog());
+        for (Plan.Unplanned unplanned : plan.unplanned()) {
+            changes.write(3, unplanned.change());
+            writer.paragraph(7, 2, Tone.PLAIN, "because " + SafeText.flat(unplanned.reason()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.plumbline.report;
+
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.plan.Cause;
+import dev.plumbline.core.plan.Hazard;
+import dev.plumbline.core.plan.LockImpact;
+import dev.plumbline.core.plan.Step;
+import dev.plumbline.core.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One step: number and summary, SQL, then why, what waits, what can go wrong and the way back. */
+final class StepText {
+    private static final int NAMED_OBJECTS = 3;
+
+    private final TextWriter writer;
+
+    StepText(TextWriter writer) {
+        this.writer = writer;
+    }
+
+    void write(int number, Step step) {
+        writer.blank();
+        writer.line(
+                0,
+                Span.of(Tone.HEADING, "%3d  ".formatted(number)),
+                Span.of(Tone.HEADING, SafeText.flat(step.summary())));
+        writer.verbatim(9, Tone.PLAIN, SafeText.lines(step.sql().text() + ";"));
+        List<List<Span>> rows = new ArrayList<>();
+        why(rows, step.cause());
+        if (step instanceof Step.Assert check) {
+            rows.add(
+                    row("check", Tone.PLAIN, "stops here if the query finds a row: " + SafeText.flat(check.failure())));
+        }
+        step.lock().locks().forEach(lock -> rows.add(row("lock", Tone.PLAIN, lock(lock))));
+        step.hazards().forEach(hazard -> rows.add(hazard(hazard)));
+        undo(rows, step.undo());
+        writer.table(5, rows);
+    }
+
+    private static void why(List<List<Span>> rows, Cause cause) {
+        List<ObjectId> objects = cause.objects();
+        String reason = SafeText.flat(cause.reason());
+        String settled = objects.stream()
+                .limit(NAMED_OBJECTS)
+                .map(id -> id.kind().label() + " " + Names.path(id))
+                .collect(Collectors.joining(", "));
+        if (objects.size() > NAMED_OBJECTS) {
+            settled += " and " + (objects.size() - NAMED_OBJECTS) + " more";
+        }
+        String settles = settled.isEmpty() ? "" : settled + (objects.size() == 1 ? " differs" : " differ");
+        String why = reason.isEmpty() || settles.isEmpty() ? reason + settles : settles + "; " + reason;
+        if (!why.isEmpty()) {
+            rows.add(row("why", Tone.PLAIN, why));
+        }
+    }
+
+    private static String lock(LockImpact.Lock lock) {
+        String who = switch (lock.blocks()) {
+            case NOTHING -> "nobody waits";
+            case SCHEMA_CHANGES -> "other schema changes wait";
+            case WRITES -> "writes wait";
+            case READS_AND_WRITES -> "reads and writes wait";
+        };
+        return SafeText.line(lock.mode()) + " on " + Names.path(lock.object()) + ": " + who;
+    }
+
+    private static List<Span> hazard(Hazard hazard) {
+        String message = SafeText.flat(hazard.message());
+        return switch (hazard.kind()) {
+            case DATA_LOSS -> row("!!", Tone.DANGER, "DATA LOSS: " + message);
+            case MAY_FAIL_ON_DATA -> row("risk", Tone.CHANGED, "may fail on the rows that are there: " + message);
+            case REWRITES_TABLE -> row("risk", Tone.CHANGED, "writes the whole table again: " + message);
+            case SCANS_TABLE -> row("risk", Tone.CHANGED, "reads the whole table: " + message);
+            case BREAKS_CLIENTS -> row("risk", Tone.CHANGED, "sessions may err: " + message);
+        };
+    }
+
+    private static void undo(List<List<Span>> rows, Undo undo) {
+        rows.add(
+                switch (undo) {
+                    case Undo.Complete complete -> row("undo", Tone.MUTED, "complete");
+                    case Undo.StructureOnly structure ->
+                        row("undo", Tone.CHANGED, "structure only: " + SafeText.flat(structure.lost()));
+                    case Undo.None none -> row("undo", Tone.DANGER, "none: " + SafeText.flat(none.reason()));
+                });
+    }
+
+    private static List<Span> row(String label, Tone tone, String text) {
+        return List.of(Span.of(Tone.MUTED, label), Span.of(tone, text));
+    }
+}
