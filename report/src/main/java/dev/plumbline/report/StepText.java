@@ -1,6 +1,6 @@
 package dev.plumbline.report;
 
-import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.plan.Cause;
 import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.LockImpact;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** One step: number and summary, SQL, then why, what waits, what can go wrong and the way back. */
 final class StepText {
-    private static final int NAMED_OBJECTS = 3;
+    private static final int NAMED_CHANGES = 3;
 
     private final TextWriter writer;
 
@@ -40,20 +40,32 @@ final class StepText {
     }
 
     private static void why(List<List<Span>> rows, Cause cause) {
-        List<ObjectId> objects = cause.objects();
         String reason = SafeText.flat(cause.reason());
-        String settled = objects.stream()
-                .limit(NAMED_OBJECTS)
-                .map(id -> id.kind().label() + " " + Names.path(id))
+        String settled = cause.changes().stream()
+                .limit(NAMED_CHANGES)
+                .map(StepText::difference)
+                .distinct()
                 .collect(Collectors.joining(", "));
-        if (objects.size() > NAMED_OBJECTS) {
-            settled += " and " + (objects.size() - NAMED_OBJECTS) + " more";
-        }
-        String settles = settled.isEmpty() ? "" : settled + (objects.size() == 1 ? " differs" : " differ");
+        int more = cause.changes().size() - NAMED_CHANGES;
+        String settles = more > 0 ? settled + " and " + Counts.of(more, "more difference") : settled;
         String why = reason.isEmpty() || settles.isEmpty() ? reason + settles : settles + "; " + reason;
         if (!why.isEmpty()) {
             rows.add(row("why", Tone.PLAIN, why));
         }
+    }
+
+    private static String difference(Change change) {
+        String what = change.id().kind().label() + " " + Names.path(change.id());
+        return switch (change) {
+            case Change.Create create -> what + " is missing";
+            case Change.Drop drop -> what + " is not wanted";
+            case Change.Rename rename -> what + " is called otherwise";
+            case Change.Alter alter ->
+                what + " differs in "
+                        + alter.deltas().stream()
+                                .map(delta -> delta.property().label())
+                                .collect(Collectors.joining(", "));
+        };
     }
 
     private static String lock(LockImpact.Lock lock) {

@@ -12,15 +12,16 @@ final class TableLayout {
     private static final double LARGEST_SHARE = 0.4;
 
     private final int[] widths;
+    private final int[] longestWords;
     private final List<Integer> shown = new ArrayList<>();
 
     private TableLayout(List<List<Span>> rows, int available) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         widths = new int[columns];
+        longestWords = new int[columns];
         for (List<Span> row : rows) {
             for (int column = 0; column < row.size(); column++) {
-                widths[column] =
-                        Math.max(widths[column], DisplayWidth.of(row.get(column).text()));
+                measure(column, row.get(column).text());
             }
         }
         for (int column = 0; column < columns; column++) {
@@ -39,18 +40,35 @@ final class TableLayout {
         return lines;
     }
 
+    private void measure(int column, String text) {
+        widths[column] = Math.max(widths[column], DisplayWidth.of(text));
+        for (String word : text.split(" ")) {
+            longestWords[column] = Math.max(longestWords[column], DisplayWidth.of(word));
+        }
+    }
+
     private void shrink(int available) {
         int room = available - GAP.length() * Math.max(0, shown.size() - 1);
         for (int at = 0; at + 1 < shown.size() && total() > room; at++) {
             int column = shown.get(at);
-            widths[column] = Math.min(widths[column], Math.max(2 * NARROWEST, (int) (available * LARGEST_SHARE)));
+            int share = Math.max(2 * NARROWEST, (int) (available * LARGEST_SHARE));
+            widths[column] = Math.min(widths[column], Math.max(share, longestWords[column]));
         }
+        shrink(room, longestWords);
+        shrink(room, new int[widths.length]);
+    }
+
+    /** Takes from the widest column, again and again, but never goes below what each needs at least. */
+    private void shrink(int room, int[] needed) {
         while (total() > room) {
-            int widest = 0;
-            for (int column = 1; column < widths.length; column++) {
-                widest = widths[column] >= widths[widest] ? column : widest;
+            int widest = -1;
+            for (int column = 0; column < widths.length; column++) {
+                boolean shrinkable = widths[column] > Math.max(NARROWEST, needed[column]);
+                if (shrinkable && (widest < 0 || widths[column] >= widths[widest])) {
+                    widest = column;
+                }
             }
-            if (widths[widest] <= NARROWEST) {
+            if (widest < 0) {
                 return;
             }
             widths[widest]--;

@@ -12,6 +12,8 @@ import dev.plumbline.core.model.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table, or a view, or what else has columns: heading, columns, then its parts. */
 final class TableText {
@@ -78,17 +80,25 @@ final class TableText {
                         .toList());
     }
 
-    private static List<Span> row(Column column, boolean stored, String marks) {
+    private List<Span> row(Column column, boolean stored, String marks) {
         String nullability = column.nullable() ? "null" : "not null";
         String value = Phrases.join(Phrases.value(column), Phrases.collation(column.collation()));
         String detail = Properties.phrase(column.detail());
-        return List.of(
-                Span.of(Names.name(column.id().identifier())),
-                Span.of(SafeText.flat(column.type().text())),
-                Span.of(column.nullable() ? Tone.MUTED : Tone.PLAIN, stored ? nullability : ""),
-                Span.of(Phrases.join(value, detail)),
-                Span.of(Tone.CREATED, marks),
-                Span.of(Tone.MUTED, SafeText.flat(column.common().comment())));
+        String comment = SafeText.flat(column.common().comment());
+        List<Span> row = new ArrayList<>();
+        row.add(Span.of(Names.name(column.id().identifier())));
+        row.add(Span.of(SafeText.flat(column.type().text())));
+        row.add(Span.of(column.nullable() ? Tone.MUTED : Tone.PLAIN, stored ? nullability : ""));
+        if (writer.isNarrow()) {
+            row.add(Span.of(Stream.of(value, detail, marks, comment)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "))));
+        } else {
+            row.add(Span.of(Phrases.join(value, detail)));
+            row.add(Span.of(Tone.CREATED, marks));
+            row.add(Span.of(Tone.MUTED, comment));
+        }
+        return row;
     }
 
     private void parts(ObjectId table) {

@@ -4,11 +4,18 @@ import java.util.List;
 
 /** Collects lines of text in tones, laid out for a width. */
 final class TextWriter {
+    private static final int NARROW = 80;
+
     private final TextOptions options;
     private final StringBuilder text = new StringBuilder();
 
     TextWriter(TextOptions options) {
         this.options = options;
+    }
+
+    /** Whether there is too little room for many columns side by side. */
+    boolean isNarrow() {
+        return options.width() < NARROW;
     }
 
     /** An empty line, unless there is one already or nothing before it. */
