@@ -1,5 +1,6 @@
 package dev.plumbline.core.engine;
 
+import dev.plumbline.core.problem.UsageException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +14,20 @@ public interface ShadowServers {
      * @throws dev.plumbline.core.problem.EnvironmentException if there is none to be had
      */
     ShadowServer start(String version, Place place);
+
+    /**
+     * Uses a server that somebody has named for it: scratch databases are made there and removed again, nothing else is
+     * touched.
+     *
+     * @throws dev.plumbline.core.problem.EnvironmentException if it can't be connected to, or allows no new databases
+     * @throws UsageException if this engine makes no scratch databases on others' servers
+     */
+    default ShadowServer borrow(DatabaseAddress address, ConnectOptions options) {
+        throw new UsageException(
+                "PLB-1407",
+                "Scratch databases of this engine are never made on a server",
+                "Leave out --shadow " + address);
+    }
 
     /** A server on which the shadow databases of one run live. Closing it removes them and stops what was started. */
     interface ShadowServer extends AutoCloseable {
