@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 /** Which operation comes before which: from the dependencies of both sides, and from names that are freed and taken. */
 final class OperationGraph {
     private final List<Operation> operations;
-    private final Expansion expansion;
     private final DdlWriter writer;
     private final Catalog from;
     private final Catalog to;
@@ -34,7 +33,6 @@ final class OperationGraph {
 
     OperationGraph(List<Operation> operations, Expansion expansion, DdlWriter writer) {
         this.operations = operations;
-        this.expansion = expansion;
         this.writer = writer;
         this.from = expansion.diff().from().catalog();
         this.to = expansion.diff().to().catalog();
@@ -56,14 +54,11 @@ final class OperationGraph {
                 if (detaching) {
                     detachers.put(alter.subject(), alter);
                 } else {
-                    changed(alter.change().before().id(), alter);
-                    changed(alter.change().after().id(), alter);
+                    changed(alter.change().before().id(), alter.change().after().id(), alter);
                 }
             }
-            case Operation.Rename rename -> {
-                changed(rename.change().before().id(), rename);
-                changed(rename.change().after().id(), rename);
-            }
+            case Operation.Rename rename ->
+                changed(rename.change().before().id(), rename.change().after().id(), rename);
             case Operation.Rebuild rebuild -> registerRebuild(rebuild);
         }
     }
@@ -82,11 +77,15 @@ final class OperationGraph {
         createdObjects.put(object.id(), object);
     }
 
-    private void changed(ObjectId id, Operation operation) {
-        List<Operation> list = changers.computeIfAbsent(id, absent -> new ArrayList<>(1));
-        if (list.isEmpty() || list.getLast() != operation) {
-            list.add(operation);
+    private void changed(ObjectId before, ObjectId after, Operation operation) {
+        changed(before, operation);
+        if (!after.equals(before)) {
+            changed(after, operation);
         }
+    }
+
+    private void changed(ObjectId id, Operation operation) {
+        changers.computeIfAbsent(id, absent -> new ArrayList<>(1)).add(operation);
     }
 
     /** What goes with a dropped owner, unless an operation of its own drops it. */
@@ -117,7 +116,10 @@ final class OperationGraph {
         return graph;
     }
 
-    /** What the object needs on the wanted side, its owner included. */
+    /**
+     * What the object needs on the wanted side, its owner included. A reference is no need where the other depends on this
+     * one: a sequence names the column that it goes with, whose default needs the sequence.
+     */
     private Stream<ObjectId> needed(ObjectId id) {
         SchemaObject created = createdObjects.get(id);
         Stream<ObjectId> references = created != null
@@ -126,7 +128,12 @@ final class OperationGraph {
         Stream<ObjectId> evidence = Stream.concat(
                 newDependencies.referencedBy(id).stream(),
                 to.contains(id) ? Stream.empty() : oldDependencies.referencedBy(id).stream());
-        return Stream.of(id.owner().stream(), references, evidence).flatMap(stream -> stream);
+        return Stream.of(
+                        id.owner().stream(),
+                        references.filter(referenced ->
+                                !newDependencies.referencedBy(referenced).contains(id)),
+                        evidence)
+                .flatMap(stream -> stream);
     }
 
     /** What the object needs on the present side, its owner included. */
@@ -202,8 +209,9 @@ final class OperationGraph {
     boolean tiesInto(SchemaObject member, Operation carrier, List<Operation> circle) {
         Stream<ObjectId> needs = carrier instanceof Operation.Drop ? usedBefore(member.id()) : needed(member.id());
         Map<ObjectId, Operation> sources = carrier instanceof Operation.Drop ? droppers : creators;
-        return needs.map(sources::get)
-                .anyMatch(other ->
-                        other != null && other != carrier && circle.stream().anyMatch(node -> node == other));
+        Set<Operation> others = Collections.newSetFromMap(new IdentityHashMap<>());
+        others.addAll(circle);
+        others.remove(carrier);
+        return needs.map(sources::get).anyMatch(others::contains);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -18,7 +17,7 @@ import java.util.TreeSet;
 final class StepGraph<N> {
     private final List<N> nodes;
     private final List<Set<Integer>> successors = new ArrayList<>();
-    private final Map<N, Integer> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<N, Integer> positions = new IdentityHashMap<>();
 
     /**
      * A graph without edges.
@@ -35,8 +34,10 @@ final class StepGraph<N> {
 
     /** One node comes before another; a node before itself is no news. */
     void before(N first, N second) {
-        if (first != second) {
-            successors.get(position(first)).add(position(second));
+        int from = position(first);
+        int to = position(second);
+        if (from != to) {
+            successors.get(from).add(to);
         }
     }
 
