@@ -22,16 +22,15 @@ final class IdReader {
     /** An id that says itself whose part it is. */
     ObjectId read(Node node) {
         Node.Fields fields = node.fields();
-        return fields.find("of")
-                .map(owner -> member(fields, read(owner)))
-                .orElseGet(() -> root(fields));
+        return fields.find("of").map(owner -> member(fields, read(owner))).orElseGet(() -> root(fields));
     }
 
     /** The id of a part of this owner. */
     ObjectId member(Node.Fields fields, ObjectId owner) {
         Optional<Node> unnamed = fields.find("unnamed");
         if (unnamed.isPresent()) {
-            int ordinal = Math.toIntExact(fields.find("ordinal").map(Node::number).orElse(0L));
+            int ordinal =
+                    Math.toIntExact(fields.find("ordinal").map(Node::number).orElse(0L));
             return new UnnamedId(owner, kind(fields), unnamed.get().text(), ordinal);
         }
         return new MemberId(owner, kind(fields), identifier(fields.get("name")));

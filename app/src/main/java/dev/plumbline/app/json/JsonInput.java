@@ -97,7 +97,8 @@ final class JsonInput {
     }
 
     private UsageException malformed(JacksonException damaged) {
-        int line = Math.max(1, damaged.getLocation() == null ? 1 : damaged.getLocation().getLineNr());
+        int line = Math.max(
+                1, damaged.getLocation() == null ? 1 : damaged.getLocation().getLineNr());
         String message = damaged.getOriginalMessage();
         String first = message.lines().findFirst().orElse("");
         return new Node.Place(name, line).malformed("not JSON: " + first);

@@ -36,9 +36,9 @@ sealed interface Node {
     record Items(Place place, List<Node> items) implements Node {}
 
     /** An object, its fields in the order of the document. */
-    record Fields(Place place, Map<String, Node> fields) implements Node {
+    record Fields(Place place, Map<String, Node> byName) implements Node {
         Optional<Node> find(String name) {
-            return Optional.ofNullable(fields.get(name));
+            return Optional.ofNullable(byName.get(name));
         }
 
         Node get(String name) {
@@ -55,7 +55,9 @@ sealed interface Node {
 
         /** The items of a list; a missing one has none. */
         <T> List<T> list(String name, Function<Node, T> item) {
-            return find(name).map(Node::items).orElse(List.of()).stream().map(item).toList();
+            return find(name).map(Node::items).orElse(List.of()).stream()
+                    .map(item)
+                    .toList();
         }
     }
 

@@ -42,24 +42,20 @@ final class ObjectReader {
         components.put("id", id);
         components.put("common", common(fields));
         components.put("detail", fields.find("detail").map(this::detail).orElse(Detail.NONE));
-        Node.Fields properties = fields.find("properties")
-                .map(Node::fields)
-                .orElseGet(() -> new Node.Fields(fields.place(), Map.of()));
+        Node.Fields properties =
+                fields.find("properties").map(Node::fields).orElseGet(() -> new Node.Fields(fields.place(), Map.of()));
         return values.owner(kind.type(), kind.properties(), properties, components);
     }
 
     private CommonProperties common(Node.Fields fields) {
         Map<String, Node> common = new HashMap<>();
-        CommonProperties.PROPERTIES.forEach(property ->
-                fields.find(property.name()).ifPresent(node -> common.put(property.name(), node)));
+        CommonProperties.PROPERTIES.forEach(
+                property -> fields.find(property.name()).ifPresent(node -> common.put(property.name(), node)));
         if (common.isEmpty()) {
             return CommonProperties.NONE;
         }
         return values.owner(
-                CommonProperties.class,
-                CommonProperties.PROPERTIES,
-                new Node.Fields(fields.place(), common),
-                Map.of());
+                CommonProperties.class, CommonProperties.PROPERTIES, new Node.Fields(fields.place(), common), Map.of());
     }
 
     private Detail detail(Node node) {
@@ -67,6 +63,7 @@ final class ObjectReader {
         Node name = fields.get("kind");
         DetailKind<?> kind = Optional.<DetailKind<?>>ofNullable(details.get(name.text()))
                 .orElseThrow(() -> name.place().malformed("there is no detail \"%s\"".formatted(name.text())));
-        return values.owner(kind.type(), kind.properties(), fields.get("properties").fields(), Map.of());
+        return values.owner(
+                kind.type(), kind.properties(), fields.get("properties").fields(), Map.of());
     }
 }

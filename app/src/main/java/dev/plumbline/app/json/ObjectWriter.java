@@ -59,6 +59,7 @@ final class ObjectWriter {
 
     private <D extends Detail> void detail(DetailKind<D> kind, Detail detail) {
         output.field("kind", kind.name());
-        output.object("properties", () -> values.fields(kind.properties(), kind.type().cast(detail)));
+        output.object(
+                "properties", () -> values.fields(kind.properties(), kind.type().cast(detail)));
     }
 }

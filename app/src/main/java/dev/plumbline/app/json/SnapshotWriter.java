@@ -5,11 +5,9 @@ import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.Dependency;
 import dev.plumbline.core.model.Evidence;
 import dev.plumbline.core.model.Header;
-import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
-import dev.plumbline.core.model.Unknown;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -58,10 +56,13 @@ public final class SnapshotWriter {
         private void header(Header header) {
             output.field("engine", header.engine());
             output.field("version", header.version());
-            output.listIfAny("settings", header.settings(), setting -> row(() -> {
-                output.field("name", setting.name());
-                output.field("value", setting.value());
-            }));
+            output.listIfAny(
+                    "settings",
+                    header.settings(),
+                    setting -> row(() -> {
+                        output.field("name", setting.name());
+                        output.field("value", setting.value());
+                    }));
             Findings findings = new Findings(output, objects.ids());
             output.listIfAny("unknowns", header.unknowns(), findings::unknown);
             output.listIfAny("notices", header.notices(), findings::notice);
@@ -79,7 +80,10 @@ public final class SnapshotWriter {
                 output.field("rows", size.rows());
                 output.field("bytes", size.bytes());
             });
-            output.listIfAny("generatedNames", evidence.generatedNames().stream().sorted().toList(), objects.ids()::write);
+            output.listIfAny(
+                    "generatedNames",
+                    evidence.generatedNames().stream().sorted().toList(),
+                    objects.ids()::write);
             map("writtenText", evidence.writtenText(), text -> output.field("text", text));
         }
 
@@ -97,10 +101,13 @@ public final class SnapshotWriter {
 
         private <V> void map(String name, Map<ObjectId, V> map, Consumer<V> fields) {
             Collection<Map.Entry<ObjectId, V>> sorted = new TreeMap<>(map).entrySet();
-            output.listIfAny(name, sorted, entry -> row(() -> {
-                objects.ids().write("object", entry.getKey());
-                fields.accept(entry.getValue());
-            }));
+            output.listIfAny(
+                    name,
+                    sorted,
+                    entry -> row(() -> {
+                        objects.ids().write("object", entry.getKey());
+                        fields.accept(entry.getValue());
+                    }));
         }
 
         private void row(Runnable fields) {

@@ -23,14 +23,17 @@ final class ValueReader {
 
     /** A record of these properties and of these further components, which are no properties. */
     <O> O owner(
-            Class<? extends O> type, List<? extends Property<?, ?>> properties, Node.Fields fields, Map<String, Object> more) {
+            Class<? extends O> type,
+            List<? extends Property<?, ?>> properties,
+            Node.Fields fields,
+            Map<String, Object> more) {
         Map<String, Object> components = new HashMap<>(more);
         Set<String> expected = new HashSet<>();
         for (Property<?, ?> property : properties) {
             expected.add(property.name());
             components.put(property.name(), property(property, fields));
         }
-        fields.fields().forEach((name, node) -> {
+        fields.byName().forEach((name, node) -> {
             if (!expected.contains(name)) {
                 throw node.place().malformed("nothing is known of \"%s\"".formatted(name));
             }
