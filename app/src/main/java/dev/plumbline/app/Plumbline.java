@@ -1,10 +1,14 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.apply.Applier;
 import dev.plumbline.app.apply.ApplyResult;
 import dev.plumbline.app.apply.Cancellation;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Selection;
 import dev.plumbline.app.engines.Engines;
+import dev.plumbline.app.shadow.Shadows;
+import dev.plumbline.app.shadow.TextConfirmation;
+import dev.plumbline.app.source.Session;
 import dev.plumbline.app.source.Source;
 import dev.plumbline.app.source.SourceReader;
 import dev.plumbline.app.source.Sources;
@@ -12,13 +16,19 @@ import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Kinds;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Planner;
+import dev.plumbline.core.problem.EnvironmentException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -36,14 +46,18 @@ import javax.sql.DataSource;
  * }</pre>
  */
 public final class Plumbline implements AutoCloseable {
+    private static final Projection EVERYTHING = new Projection(Set.of(), List.of(), List.of(), Set.of(), Set.of());
+
+    private final Options options;
     private final Engines engines;
-    private final Sources sources;
+    private final Shadows shadows;
     private final SourceReader reader;
 
     private Plumbline(Options options, Engines engines) {
+        this.options = options;
         this.engines = engines;
-        this.sources = new Sources(options, engines);
-        this.reader = new SourceReader(options, engines);
+        this.shadows = new Shadows(options);
+        this.reader = new SourceReader(options, engines, shadows);
     }
 
     /** With the engines on the class path. */
@@ -68,7 +82,7 @@ public final class Plumbline implements AutoCloseable {
      * @throws dev.plumbline.core.problem.UsageException if it is none
      */
     public Source source(String text) {
-        return sources.parse(text);
+        return new Sources(options, engines).parse(text);
     }
 
     /** The engine of a name, such as a header's. */
@@ -116,12 +130,14 @@ public final class Plumbline implements AutoCloseable {
 
     /** As {@link #diff(Source, Source, Projection)}, of what was read before. */
     public Diff diff(Snapshot from, Snapshot to, Projection projection) {
-        return new Differ(projection).diff(from, to);
+        Diff diff = new Differ(projection).diff(from, to);
+        return new TextConfirmation(shadows, engines.named(to.header().engine())).confirm(diff);
     }
 
     /** The steps that settle a difference. */
     public Plan plan(Diff diff) {
-        return new Plan(diff, List.of(), List.of());
+        Header target = diff.from().header();
+        return new Planner(engines.named(target.engine()).writer(target.version())).plan(diff);
     }
 
     /** The steps that turn {@code from} into {@code to}. */
@@ -134,7 +150,7 @@ public final class Plumbline implements AutoCloseable {
      * caller's part.
      *
      * @throws dev.plumbline.core.problem.UsageException if the target is not a database
-     * @throws dev.plumbline.core.problem.EnvironmentException if it can't be reached
+     * @throws dev.plumbline.core.problem.EnvironmentException if it can't be reached or read
      */
     public ApplyResult apply(Source target, Plan plan) {
         return apply(target, plan, new Cancellation());
@@ -142,13 +158,29 @@ public final class Plumbline implements AutoCloseable {
 
     /** As {@link #apply(Source, Plan)}, with a way for another thread to call a halt. */
     public ApplyResult apply(Source target, Plan plan, Cancellation cancellation) {
-        return new ApplyResult.Done(
-                plan, diff(reader.read(target), plan.diff().to(), plan.diff().projection()));
+        try (Session session = reader.open(target)) {
+            Snapshot present = session.engine().reader().read(session.connection());
+            if (!present.catalog().equals(plan.diff().from().catalog())) {
+                return new ApplyResult.TargetChanged(
+                        plan, new Differ(EVERYTHING).diff(plan.diff().from(), present));
+            }
+            Optional<ApplyResult.Failed> failed =
+                    new Applier(session.connection(), cancellation, options.progress()).run(plan);
+            if (failed.isPresent()) {
+                return failed.get();
+            }
+            Snapshot after = session.engine().reader().read(session.connection());
+            return new ApplyResult.Done(
+                    plan, diff(after, plan.diff().to(), plan.diff().projection()));
+        } catch (SQLException failure) {
+            throw new EnvironmentException(
+                    "PLB-1210", "Can't read %s: %s".formatted(target.display(), failure.getMessage()), "", failure);
+        }
     }
 
     /** Stops the scratch servers that this run started. */
     @Override
     public void close() {
-        reader.close();
+        shadows.close();
     }
 }

@@ -66,7 +66,7 @@ public record Selection(
         for (String word : kinds) {
             chosen.add(Optional.ofNullable(names.get(Words.normalise(word)))
                     .orElseThrow(
-                            () -> Words.unknown("PLB-1402", "kind of object", word, new TreeSet<>(names.values()))));
+                            () -> Words.unknown("PLB-1602", "kind of object", word, new TreeSet<>(names.values()))));
         }
         return chosen;
     }
@@ -87,6 +87,6 @@ public record Selection(
             }
         }
         return Optional.ofNullable(labels.get(Words.normalise(word)))
-                .orElseThrow(() -> Words.unknown("PLB-1401", "aspect", word, labels.keySet()));
+                .orElseThrow(() -> Words.unknown("PLB-1601", "aspect", word, labels.keySet()));
     }
 }

@@ -1,4 +1,9 @@
-/** What the servers behind shadow databases need from the user's machine; knows no engine. */
+/**
+ * Scratch databases: where their servers' binaries come from, loading schemas into them, and the confirmation of
+ * differences in text alone.
+ *
+ * <p>Knows no engine. Scratch servers live as long as the run that started them.
+ */
 @NullMarked
 package dev.plumbline.app.shadow;
 

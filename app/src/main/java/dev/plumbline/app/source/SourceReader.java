@@ -1,57 +1,161 @@
 package dev.plumbline.app.source;
 
 import dev.plumbline.app.config.Options;
+import dev.plumbline.app.engines.EngineVersion;
 import dev.plumbline.app.engines.Engines;
+import dev.plumbline.app.json.SnapshotReader;
+import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.core.engine.ConnectOptions;
-import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.problem.UsageException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
-/** Reads sources. Closing it stops the scratch servers that it started. */
-public final class SourceReader implements AutoCloseable {
+/** Reads sources. */
+public final class SourceReader {
     private final Options options;
     private final Engines engines;
+    private final Shadows shadows;
 
-    public SourceReader(Options options, Engines engines) {
+    public SourceReader(Options options, Engines engines, Shadows shadows) {
         this.options = options;
         this.engines = engines;
+        this.shadows = shadows;
     }
 
     /** Two sources that are compared. */
     public record Pair(Snapshot from, Snapshot to) {}
 
-    /** Reads one source. */
+    /**
+     * Reads one source.
+     *
+     * @throws UsageException if it can't be understood, or doesn't say which engine it is for
+     * @throws EnvironmentException if it can't be reached
+     */
     public Snapshot read(Source source) {
         return switch (source) {
             case Source.Live live -> readLive(live);
             case Source.Connected connected -> readConnected(connected);
+            case Source.SnapshotFile file -> readDocument(file.path());
             case Source.Empty empty ->
                 empty.engine().engine().empty(empty.engine().version());
-            case Source.Scripts scripts -> throw new UnsupportedOperationException(scripts.display());
-            case Source.SnapshotFile file -> throw new UnsupportedOperationException(file.display());
+            case Source.Scripts scripts -> load(scripts, scripts.engine().orElseThrow(() -> needsEngine(scripts)));
         };
     }
 
-    /** Reads two sources; one that doesn't know its engine takes the other's. */
+    /**
+     * Reads two sources. One that doesn't say its engine or version takes the other's.
+     *
+     * @throws UsageException if they are of different engines
+     */
     public Pair readBoth(Source from, Source to) {
-        return new Pair(read(from), read(to));
+        if (isComplete(from)) {
+            Snapshot first = read(from);
+            return new Pair(first, readBeside(to, first.header()));
+        }
+        if (isComplete(to)) {
+            Snapshot second = read(to);
+            return new Pair(readBeside(from, second.header()), second);
+        }
+        Snapshot first = read(from);
+        return new Pair(first, readBeside(to, first.header()));
+    }
+
+    /** Opens a connection to a database, and tells its engine. */
+    public Session open(Source source) {
+        return switch (source) {
+            case Source.Live live -> new Session(live.engine(), connect(live));
+            case Source.Connected connected -> open(connected);
+            case Source.SnapshotFile file -> throw notLive(file);
+            case Source.Empty empty -> throw notLive(empty);
+            case Source.Scripts scripts -> throw notLive(scripts);
+        };
+    }
+
+    private static boolean isComplete(Source source) {
+        return switch (source) {
+            case Source.Live live -> true;
+            case Source.Connected connected -> true;
+            case Source.SnapshotFile file -> true;
+            case Source.Empty empty -> !empty.engine().version().isEmpty();
+            case Source.Scripts scripts ->
+                scripts.engine().filter(engine -> !engine.version().isEmpty()).isPresent();
+        };
+    }
+
+    private Snapshot readBeside(Source source, Header other) {
+        Optional<EngineVersion> own = switch (source) {
+            case Source.Live live -> Optional.of(new EngineVersion(live.engine(), ""));
+            case Source.Empty empty -> Optional.of(empty.engine());
+            case Source.Scripts scripts -> scripts.engine();
+            case Source.Connected connected -> Optional.empty();
+            case Source.SnapshotFile file -> Optional.empty();
+        };
+        own.ifPresent(engine -> checkSame(engine.engine().name(), other));
+        EngineVersion beside = new EngineVersion(engines.named(other.engine()), other.version());
+        EngineVersion wanted = own.filter(engine -> !engine.version().isEmpty()).orElse(beside);
+        Snapshot snapshot = switch (source) {
+            case Source.Scripts scripts -> load(scripts, wanted);
+            case Source.Empty empty -> wanted.engine().empty(wanted.version());
+            case Source.Live live -> readLive(live);
+            case Source.Connected connected -> readConnected(connected);
+            case Source.SnapshotFile file -> readDocument(file.path());
+        };
+        checkSame(snapshot.header().engine(), other);
+        return snapshot;
+    }
+
+    private void checkSame(String engine, Header other) {
+        if (!engine.equals(other.engine())) {
+            throw new UsageException(
+                    "PLB-1207",
+                    "One side is %s, the other %s"
+                            .formatted(
+                                    engines.named(other.engine()).title(),
+                                    engines.named(engine).title()),
+                    "Compare two sources of the same engine");
+        }
+    }
+
+    private Snapshot load(Source.Scripts scripts, EngineVersion engine) {
+        return new ScriptLoader(shadows, options.progress()).load(scripts.path(), engine);
+    }
+
+    private Snapshot readDocument(Path path) {
+        return new SnapshotReader(engines).read(ScriptFiles.bytes(path), path.toString());
     }
 
     private Snapshot readLive(Source.Live live) {
-        ConnectOptions connect = new ConnectOptions(options.timeout(), ConnectOptions.STANDARD.applicationName());
-        try (Connection connection = live.engine().connect(live.address(), connect)) {
+        try (Connection connection = connect(live)) {
             return live.engine().reader().read(connection);
         } catch (SQLException failure) {
             throw unreadable(live, failure);
         }
     }
 
+    private Connection connect(Source.Live live) {
+        return live.engine()
+                .connect(
+                        live.address(),
+                        new ConnectOptions(options.timeout(), ConnectOptions.STANDARD.applicationName()));
+    }
+
     private Snapshot readConnected(Source.Connected connected) {
         try (Connection connection = connected.dataSource().getConnection()) {
-            Engine engine = engines.of(connection);
-            return engine.reader().read(connection);
+            return engines.of(connection).reader().read(connection);
+        } catch (SQLException failure) {
+            throw unreadable(connected, failure);
+        }
+    }
+
+    private Session open(Source.Connected connected) {
+        try {
+            Connection connection = connected.dataSource().getConnection();
+            return new Session(engines.of(connection), connection);
         } catch (SQLException failure) {
             throw unreadable(connected, failure);
         }
@@ -62,6 +166,15 @@ public final class SourceReader implements AutoCloseable {
                 "PLB-1210", "Can't read %s: %s".formatted(source.display(), failure.getMessage()), "", failure);
     }
 
-    @Override
-    public void close() {}
+    private static UsageException needsEngine(Source.Scripts scripts) {
+        return new UsageException(
+                "PLB-1203",
+                "%s doesn't say which engine it is for".formatted(scripts.display()),
+                "Say so with --engine, for example --engine postgres:17");
+    }
+
+    private static UsageException notLive(Source source) {
+        return new UsageException(
+                "PLB-1213", "%s is not a database that can be changed".formatted(source.display()), "");
+    }
 }

@@ -1,0 +1,180 @@
+package dev.plumbline.app.apply;
+
+import dev.plumbline.app.config.Progress;
+import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Step;
+import dev.plumbline.core.plan.TransactionGroup;
+import dev.plumbline.core.problem.Problem;
+import dev.plumbline.core.sql.SqlText;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs the groups of a plan on a connection, one after the other. A group that fails is rolled back, and nothing is begun
+ * after it.
+ */
+public final class Applier {
+    private final Connection connection;
+    private final Cancellation cancellation;
+    private final Progress progress;
+    private final List<Step> done = new ArrayList<>();
+    private final List<Step> inGroup = new ArrayList<>();
+
+    public Applier(Connection connection, Cancellation cancellation, Progress progress) {
+        this.connection = connection;
+        this.cancellation = cancellation;
+        this.progress = progress;
+    }
+
+    /** Runs all steps; empty if they all ran. The connection is left committing by itself. */
+    public Optional<ApplyResult.Failed> run(Plan plan) {
+        for (TransactionGroup group : plan.groups()) {
+            try {
+                runGroup(group);
+            } catch (Halt halt) {
+                return Optional.of(failed(plan, halt));
+            }
+            done.addAll(inGroup);
+            inGroup.clear();
+        }
+        return Optional.empty();
+    }
+
+    private void runGroup(TransactionGroup group) throws Halt {
+        try {
+            runAll(group.before());
+            if (group.transactional()) {
+                inTransaction(group);
+            } else {
+                runSteps(group);
+            }
+        } finally {
+            runAfter(group);
+        }
+    }
+
+    private void inTransaction(TransactionGroup group) throws Halt {
+        begin();
+        boolean committed = false;
+        try {
+            runSteps(group);
+            connection.commit();
+            committed = true;
+        } catch (SQLException refused) {
+            throw Halt.outsideSteps("the end of the transaction failed", refused);
+        } finally {
+            end(committed);
+        }
+    }
+
+    private void begin() throws Halt {
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException refused) {
+            throw Halt.outsideSteps("no transaction could be begun", refused);
+        }
+    }
+
+    /** A connection that is lost rolls back by itself; what is said is why it was rolled back. */
+    private void end(boolean committed) {
+        try {
+            if (!committed) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        } catch (SQLException lost) {
+            progress.begin("the connection is lost: " + lost.getMessage());
+        }
+    }
+
+    private void runSteps(TransactionGroup group) throws Halt {
+        for (Step step : group.steps()) {
+            if (cancellation.requested()) {
+                throw Halt.requested(step);
+            }
+            progress.begin(step.summary());
+            runStep(step);
+            inGroup.add(step);
+        }
+        if (cancellation.requested() && group.transactional()) {
+            throw Halt.requested(group.steps().getLast());
+        }
+    }
+
+    private void runStep(Step step) throws Halt {
+        try {
+            switch (step) {
+                case Step.Execute execute -> execute(execute.sql());
+                case Step.Assert check -> check(check);
+            }
+        } catch (SQLException refused) {
+            throw cancellation.requested() ? Halt.requested(step) : Halt.refused(step, refused);
+        }
+    }
+
+    private void check(Step.Assert check) throws SQLException, Halt {
+        try (Statement statement = statement();
+                ResultSet rows = statement.executeQuery(check.sql().text())) {
+            if (rows.next()) {
+                throw Halt.found(check);
+            }
+        } finally {
+            cancellation.idle();
+        }
+    }
+
+    private void execute(SqlText sql) throws SQLException {
+        try (Statement statement = statement()) {
+            statement.execute(sql.text());
+        } finally {
+            cancellation.idle();
+        }
+    }
+
+    private Statement statement() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setEscapeProcessing(false);
+        cancellation.running(statement);
+        return statement;
+    }
+
+    private void runAll(List<SqlText> statements) throws Halt {
+        for (SqlText sql : statements) {
+            try {
+                execute(sql);
+            } catch (SQLException refused) {
+                throw Halt.outsideSteps(sql.text(), refused);
+            }
+        }
+    }
+
+    /** Puts back what was set before, even if one of the statements fails. */
+    private void runAfter(TransactionGroup group) {
+        for (SqlText sql : group.after()) {
+            try {
+                execute(sql);
+            } catch (SQLException refused) {
+                progress.begin("%s failed: %s".formatted(sql, refused.getMessage()));
+            }
+        }
+    }
+
+    private ApplyResult.Failed failed(Plan plan, Halt halt) {
+        List<Step> all = plan.steps().toList();
+        int begun = done.size() + inGroup.size() + (halt.wasRun() ? 1 : 0);
+        String kept = done.isEmpty()
+                ? "Nothing was changed"
+                : "The %d steps before this transaction stand".formatted(done.size());
+        Problem problem = new Problem(
+                halt.code(),
+                halt.what(all),
+                kept + "; put it right and apply again: the plan is made from what is there");
+        return new ApplyResult.Failed(
+                plan, done, inGroup, halt.step(), all.subList(Math.min(begun, all.size()), all.size()), problem);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.plumbline.app.apply;
+
+import dev.plumbline.core.plan.Step;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Why an apply stopped; never leaves this package. */
+final class Halt extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final String reason;
+    private final transient Optional<Step> step;
+    private final boolean wasRun;
+
+    private Halt(String code, String reason, Optional<Step> step, boolean wasRun) {
+        super(reason);
+        this.code = code;
+        this.reason = reason;
+        this.step = step;
+        this.wasRun = wasRun;
+    }
+
+    /** The server refused a step. */
+    static Halt refused(Step step, SQLException refused) {
+        return caused(new Halt("PLB-1501", String.valueOf(refused.getMessage()), Optional.of(step), true), refused);
+    }
+
+    /** A step found rows that there must not be. */
+    static Halt found(Step.Assert step) {
+        return new Halt("PLB-1502", step.failure(), Optional.of(step), true);
+    }
+
+    /** Somebody asked for it, before or while this step ran. */
+    static Halt requested(Step step) {
+        return new Halt("PLB-1503", "stopped on request", Optional.of(step), false);
+    }
+
+    /** Something around the steps failed. */
+    static Halt outsideSteps(String what, SQLException refused) {
+        return caused(new Halt("PLB-1501", what + ": " + refused.getMessage(), Optional.empty(), false), refused);
+    }
+
+    private static Halt caused(Halt halt, SQLException cause) {
+        halt.initCause(cause);
+        return halt;
+    }
+
+    String code() {
+        return code;
+    }
+
+    Optional<Step> step() {
+        return step;
+    }
+
+    boolean wasRun() {
+        return wasRun;
+    }
+
+    /** For a person: {@code step 3 of 9, add column note to orders: the server's message}. */
+    String what(List<Step> all) {
+        return step.map(failed -> "Step %d of %d (%s): %s"
+                        .formatted(all.indexOf(failed) + 1, all.size(), failed.summary(), reason))
+                .orElse(reason);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.plumbline.app.source;
+
+import dev.plumbline.app.config.Progress;
+import dev.plumbline.app.engines.EngineVersion;
+import dev.plumbline.app.shadow.Scratch;
+import dev.plumbline.app.shadow.Shadows;
+import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.model.Header;
+import dev.plumbline.core.model.Notice;
+import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.problem.UsageException;
+import dev.plumbline.core.sql.StatementSplitter.ScriptStatement;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads files of SQL into a scratch database and reads what came of it: nobody but the server understands them. */
+final class ScriptLoader {
+    private final Shadows shadows;
+    private final Progress progress;
+
+    ScriptLoader(Shadows shadows, Progress progress) {
+        this.shadows = shadows;
+        this.progress = progress;
+    }
+
+    Snapshot load(Path path, EngineVersion wanted) {
+        List<Path> files = ScriptFiles.of(path);
+        List<String> texts = files.stream().map(ScriptFiles::text).toList();
+        try (Scratch scratch = shadows.open(wanted)) {
+            progress.begin("loading %s into a scratch %s"
+                    .formatted(path, scratch.engine().describe()));
+            for (int at = 0; at < files.size(); at++) {
+                run(files.get(at), texts.get(at), scratch);
+            }
+            return told(scratch.read(), wanted, scratch.engine(), path);
+        } catch (SQLException failure) {
+            throw new EnvironmentException(
+                    "PLB-1211", "Can't read back %s: %s".formatted(path, failure.getMessage()), "", failure);
+        }
+    }
+
+    private static void run(Path file, String text, Scratch scratch) {
+        for (ScriptStatement statement : scratch.engine().engine().splitter().split(text)) {
+            try {
+                scratch.run(statement.sql());
+            } catch (SQLException refused) {
+                throw new UsageException(
+                        "PLB-1206",
+                        "%s:%d: %s".formatted(file, statement.line(), firstLine(refused)),
+                        "in: " + Excerpt.of(statement.sql()),
+                        refused);
+            }
+        }
+    }
+
+    /** What the server says first; the rest is about positions in a text that nobody sees. */
+    private static String firstLine(SQLException refused) {
+        return String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static Snapshot told(Snapshot snapshot, EngineVersion wanted, EngineVersion used, Path path) {
+        Engine engine = used.engine();
+        if (wanted.version().isEmpty() || engine.samePrinting(wanted.version(), used.version())) {
+            return snapshot;
+        }
+        Header header = snapshot.header();
+        List<Notice> notices = new ArrayList<>(header.notices());
+        notices.add(new Notice(
+                "PLB-1212",
+                "%s was loaded on %s, as %s is not to be had".formatted(path, used.describe(), wanted.describe())));
+        return new Snapshot(
+                new Header(header.engine(), header.version(), header.settings(), header.unknowns(), notices),
+                snapshot.catalog(),
+                snapshot.evidence());
+    }
+}
