@@ -12,6 +12,7 @@ import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Planner;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.problem.UsageException;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -76,7 +77,7 @@ final class Reload {
         try {
             scratch.run(step.sql());
             return true;
-        } catch (SQLException refused) {
+        } catch (SQLException | UsageException refused) {
             return false; // what couldn't be made is missing from what is read back, and the caller looks there
         }
     }

@@ -2,16 +2,15 @@ package dev.plumbline.app.shadow;
 
 import dev.plumbline.app.engines.EngineVersion;
 import dev.plumbline.core.engine.ShadowDatabase;
+import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.sql.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 
 /** A scratch database in use: takes statements and is read. Closing it removes it. */
 public final class Scratch implements AutoCloseable {
-    private static final int MOST_STAND_INS = 20;
-
     private final EngineVersion engine;
     private final ShadowDatabase database;
 
@@ -26,22 +25,15 @@ public final class Scratch implements AutoCloseable {
     }
 
     /**
-     * Runs a statement. What it misses outside the database is made as an empty stand-in where that is possible.
+     * Runs a statement. What it takes for granted and a scratch database lacks is made as an empty stand-in where that is
+     * possible.
      *
+     * @return what a person should hear of
      * @throws SQLException if the server refuses it all the same
+     * @throws dev.plumbline.core.problem.UsageException if it would reach outside the scratch database
      */
-    public void run(SqlText sql) throws SQLException {
-        for (int attempt = 0; ; attempt++) {
-            try (Statement statement = database.connection().createStatement()) {
-                statement.setEscapeProcessing(false);
-                statement.execute(sql.text());
-                return;
-            } catch (SQLException failure) {
-                if (attempt == MOST_STAND_INS || !database.standIn(failure)) {
-                    throw failure;
-                }
-            }
-        }
+    public List<Notice> run(SqlText sql) throws SQLException {
+        return database.run(sql);
     }
 
     /** What is in it now. */

@@ -3,10 +3,13 @@ package dev.plumbline.app.shadow;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.ShadowPolicy;
 import dev.plumbline.app.engines.EngineVersion;
+import dev.plumbline.core.engine.ConnectOptions;
+import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowServers.Place;
 import dev.plumbline.core.engine.ShadowServers.ShadowServer;
 import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.problem.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,12 +64,18 @@ public final class Shadows implements AutoCloseable {
                         .shadows()
                         .start(wanted.version(), new Place(options.cache(), new MavenBinaries(options.environment())));
             }
-            case ShadowPolicy.Server server ->
-                throw new EnvironmentException(
-                        "PLB-1451",
-                        "Scratch databases on a server of one's own are not supported yet",
-                        "Leave out --shadow, or use --shadow none");
+            case ShadowPolicy.Server server -> borrow(server.url(), wanted.engine());
         };
+    }
+
+    private ShadowServer borrow(String url, Engine engine) {
+        DatabaseAddress address = engine.address(url, options.environment())
+                .orElseThrow(() -> new UsageException(
+                        "PLB-1451",
+                        "The server that --shadow names is not a " + engine.title(),
+                        "Name one, or use --shadow auto"));
+        return engine.shadows()
+                .borrow(address, new ConnectOptions(options.timeout(), ConnectOptions.STANDARD.applicationName()));
     }
 
     @Override

@@ -4,11 +4,11 @@ import dev.plumbline.app.config.Progress;
 import dev.plumbline.app.engines.EngineVersion;
 import dev.plumbline.app.shadow.Scratch;
 import dev.plumbline.app.shadow.Shadows;
-import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.problem.Problem;
 import dev.plumbline.core.problem.UsageException;
 import dev.plumbline.core.sql.StatementSplitter.ScriptStatement;
 import java.nio.file.Path;
@@ -32,28 +32,35 @@ final class ScriptLoader {
         try (Scratch scratch = shadows.open(wanted)) {
             progress.begin("loading %s into a scratch %s"
                     .formatted(path, scratch.engine().describe()));
+            List<Notice> notices = new ArrayList<>();
             for (int at = 0; at < files.size(); at++) {
-                run(files.get(at), texts.get(at), scratch);
+                notices.addAll(run(files.get(at), texts.get(at), scratch));
             }
-            return told(scratch.read(), wanted, scratch.engine(), path);
+            notices.addAll(versions(wanted, scratch.engine(), path));
+            return told(scratch.read(), notices);
         } catch (SQLException failure) {
             throw new EnvironmentException(
                     "PLB-1211", "Can't read back %s: %s".formatted(path, failure.getMessage()), "", failure);
         }
     }
 
-    private static void run(Path file, String text, Scratch scratch) {
+    private static List<Notice> run(Path file, String text, Scratch scratch) {
+        List<Notice> notices = new ArrayList<>();
         for (ScriptStatement statement : scratch.engine().engine().splitter().split(text)) {
+            String place = "%s:%d: ".formatted(file, statement.line());
             try {
-                scratch.run(statement.sql());
+                for (Notice notice : scratch.run(statement.sql())) {
+                    notices.add(new Notice(notice.code(), place + notice.message()));
+                }
             } catch (SQLException refused) {
                 throw new UsageException(
-                        "PLB-1206",
-                        "%s:%d: %s".formatted(file, statement.line(), firstLine(refused)),
-                        "in: " + Excerpt.of(statement.sql()),
-                        refused);
+                        "PLB-1206", place + firstLine(refused), "in: " + Excerpt.of(statement.sql()), refused);
+            } catch (UsageException refused) {
+                Problem problem = refused.problem();
+                throw new UsageException(problem.code(), place + problem.what(), problem.next(), refused);
             }
         }
+        return notices;
     }
 
     /** What the server says first; the rest is about positions in a text that nobody sees. */
@@ -61,16 +68,22 @@ final class ScriptLoader {
         return String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static Snapshot told(Snapshot snapshot, EngineVersion wanted, EngineVersion used, Path path) {
-        Engine engine = used.engine();
-        if (wanted.version().isEmpty() || engine.samePrinting(wanted.version(), used.version())) {
+    private static List<Notice> versions(EngineVersion wanted, EngineVersion used, Path path) {
+        if (wanted.version().isEmpty() || used.engine().samePrinting(wanted.version(), used.version())) {
+            return List.of();
+        }
+        return List.of(new Notice(
+                "PLB-1212",
+                "%s was loaded on %s, as %s is not to be had".formatted(path, used.describe(), wanted.describe())));
+    }
+
+    private static Snapshot told(Snapshot snapshot, List<Notice> more) {
+        if (more.isEmpty()) {
             return snapshot;
         }
         Header header = snapshot.header();
         List<Notice> notices = new ArrayList<>(header.notices());
-        notices.add(new Notice(
-                "PLB-1212",
-                "%s was loaded on %s, as %s is not to be had".formatted(path, used.describe(), wanted.describe())));
+        notices.addAll(more);
         return new Snapshot(
                 new Header(header.engine(), header.version(), header.settings(), header.unknowns(), notices),
                 snapshot.catalog(),
