@@ -42,7 +42,7 @@ final class TableLayout {
 
     private void measure(int column, String text) {
         widths[column] = Math.max(widths[column], DisplayWidth.of(text));
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             longestWords[column] = Math.max(longestWords[column], DisplayWidth.of(word));
         }
     }

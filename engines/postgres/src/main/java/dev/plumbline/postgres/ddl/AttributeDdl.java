@@ -1,0 +1,85 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.engine.DdlWriter.Means;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** ALTER TYPE … ADD, DROP and ALTER ATTRIBUTE of composite types; CASCADE reaches typed tables. */
+final class AttributeDdl {
+    private final Words words;
+
+    AttributeDdl(Words words) {
+        this.words = words;
+    }
+
+    Means means(Change.Alter alter, Column attribute, PlanContext context) {
+        ObjectId type = attribute.id().parent();
+        Optional<ObjectId> user = context.from().evidence().dependencies().dependentsOf(type).stream()
+                .filter(dependent -> isColumnOfTable(dependent, context))
+                .findFirst();
+        if (alter.touches(Column.TYPE, Column.COLLATION) && user.isPresent()) {
+            return new Means.Impossible("PostgreSQL can't change an attribute of a type that %s stores"
+                    .formatted(user.get().describe()));
+        }
+        return new Means.InPlace();
+    }
+
+    private static boolean isColumnOfTable(ObjectId dependent, PlanContext context) {
+        return dependent
+                        .owner()
+                        .flatMap(context.before()::find)
+                        .filter(Table.class::isInstance)
+                        .isPresent()
+                && context.before()
+                        .find(dependent)
+                        .map(SchemaObject::kind)
+                        .filter(Column.KIND::equals)
+                        .isPresent();
+    }
+
+    List<Statement> create(Column attribute) {
+        return List.of(alterType(
+                attribute.id(),
+                "ADD ATTRIBUTE " + Sql.name(attribute.id()) + " " + attribute.type() + collation(attribute)
+                        + " CASCADE",
+                "add %s".formatted(attribute.id().describe())));
+    }
+
+    List<Statement> drop(Column attribute) {
+        return List.of(alterType(
+                        attribute.id(),
+                        "DROP ATTRIBUTE " + Sql.name(attribute.id()) + " CASCADE",
+                        "drop %s".formatted(attribute.id().describe()))
+                .with(Words.loses("what columns of the type hold in %s is lost"
+                        .formatted(attribute.id().path()))));
+    }
+
+    List<Statement> alter(Change.Alter alter, Column after) {
+        if (!alter.touches(Column.TYPE, Column.COLLATION)) {
+            return List.of();
+        }
+        return List.of(alterType(
+                after.id(),
+                "ALTER ATTRIBUTE " + Sql.name(after.id()) + " TYPE " + after.type() + collation(after) + " CASCADE",
+                "change the type of %s".formatted(after.id().describe())));
+    }
+
+    private static String collation(Column attribute) {
+        return attribute.collation().map(name -> " COLLATE " + name).orElse("");
+    }
+
+    private Statement alterType(ObjectId attribute, String action, String summary) {
+        return words.locking(
+                "ALTER TYPE " + Sql.owner(attribute) + " " + action,
+                summary,
+                LockForm.ALTER_COLUMN_TYPE,
+                attribute.owner().orElseThrow());
+    }
+}

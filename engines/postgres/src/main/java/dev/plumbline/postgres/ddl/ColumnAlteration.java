@@ -1,0 +1,267 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.engine.DdlWriter.Means;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.Expression;
+import dev.plumbline.core.model.Generated;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.Identity;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Sequence;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.NotNull;
+import dev.plumbline.postgres.model.PostgresColumnDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** ALTER TABLE … ALTER COLUMN, in an order in which each part finds what it needs. */
+final class ColumnAlteration {
+    private final Words words;
+    private final ColumnClause clause;
+    private final int major;
+
+    ColumnAlteration(Words words, ColumnClause clause, int major) {
+        this.words = words;
+        this.clause = clause;
+        this.major = major;
+    }
+
+    Means means(Change.Alter alter, Column before, Column after, int version) {
+        if (alter.touches(Column.GENERATED) && after.generated().isPresent()) {
+            boolean sameStorage = before.generated()
+                    .map(Generated::storage)
+                    .equals(after.generated().map(Generated::storage));
+            boolean settable = sameStorage && version >= 17;
+            return settable
+                    ? new Means.InPlace()
+                    : new Means.Recreate("PostgreSQL can't alter what the column is generated from");
+        }
+        if (alter.touches(Column.GENERATED)
+                && before.generated().map(Generated::storage).equals(Optional.of(Generated.Storage.VIRTUAL))) {
+            return new Means.Recreate("a virtual column has no values to keep");
+        }
+        return new Means.InPlace();
+    }
+
+    List<Statement> statements(Change.Alter alter, Column before, Column after, PlanContext context) {
+        ObjectId id = after.id();
+        boolean retyped = alter.touches(Column.TYPE, Column.COLLATION);
+        boolean defaultGoes = before.defaultValue().isPresent()
+                && (after.defaultValue().isEmpty() || (retyped && alter.touches(Column.TYPE)));
+        List<Statement> statements = new ArrayList<>();
+        if (alter.touches(Column.GENERATED) && after.generated().isEmpty()) {
+            statements.add(column(id, "DROP EXPRESSION", "make %s an ordinary column", LockForm.DROP_EXPRESSION));
+        }
+        if (before.identity().isPresent() && after.identity().isEmpty() && !isReplaced(before, context)) {
+            statements.add(column(id, "DROP IDENTITY", "make %s an ordinary column", LockForm.IDENTITY));
+        }
+        if (defaultGoes) {
+            statements.add(setDefault(id, Optional.empty()));
+        }
+        if (retyped) {
+            statements.add(type(before, after));
+        }
+        after.generated()
+                .filter(generated -> alter.touches(Column.GENERATED))
+                .ifPresent(generated -> statements.add(column(
+                                id,
+                                "SET EXPRESSION AS (" + generated.expression() + ")",
+                                "change what %s is generated from",
+                                LockForm.ALTER_COLUMN_TYPE)
+                        .with(Words.rewrites(id.owner().orElseThrow()))));
+        boolean defaultComes = after.defaultValue().isPresent() && (defaultGoes || alter.touches(Column.DEFAULT_VALUE));
+        if (defaultComes) {
+            statements.add(setDefault(id, after.defaultValue()));
+        }
+        nullability(alter, after, statements);
+        if (alter.touches(Column.IDENTITY)) {
+            identity(before, after, context, statements);
+        }
+        if (before.detail() instanceof PostgresColumnDetail old
+                && after.detail() instanceof PostgresColumnDetail wanted) {
+            statements.addAll(storage(id, old, wanted));
+        }
+        return statements;
+    }
+
+    /** Whether a sequence of its own takes the identity's place, whose creation drops the identity. */
+    private static boolean isReplaced(Column before, PlanContext context) {
+        return before.identity()
+                .flatMap(Identity::sequence)
+                .filter(context.created()::contains)
+                .flatMap(sequence -> context.after(sequence, Sequence.class))
+                .filter(sequence -> SequenceDdl.replacesIdentity(sequence, context))
+                .isPresent();
+    }
+
+    private Statement column(ObjectId id, String action, String summary, LockForm form) {
+        return words.alterTable(
+                id.owner().orElseThrow(),
+                "ALTER COLUMN " + Sql.name(id) + " " + action,
+                summary.formatted(id.describe()),
+                form);
+    }
+
+    private Statement type(Column before, Column after) {
+        ObjectId id = after.id();
+        ObjectId table = id.owner().orElseThrow();
+        String collation = after.collation().map(name -> " COLLATE " + name).orElse("");
+        Statement statement = column(
+                id,
+                "TYPE " + after.type() + collation + Conversion.using(Sql.name(id), before.type(), after.type()),
+                "change the type of %s from " + escaped(before) + " to " + escaped(after),
+                LockForm.ALTER_COLUMN_TYPE);
+        if (Conversion.isMetadataOnly(before.type(), after.type())) {
+            return statement;
+        }
+        Statement rewriting = statement.with(Words.rewrites(table));
+        return Conversion.alwaysFits(before.type(), after.type())
+                ? rewriting
+                : rewriting.with(Words.mayFail(
+                        "values of %s that don't fit %s make it fail".formatted(id.path(), after.type())));
+    }
+
+    private static String escaped(Column column) {
+        return column.type().text().replace("%", "%%");
+    }
+
+    Statement setDefault(ObjectId id, Optional<Expression> value) {
+        return column(
+                id,
+                value.map(expression -> "SET DEFAULT " + expression).orElse("DROP DEFAULT"),
+                value.isPresent() ? "set the default of %s" : "drop the default of %s",
+                LockForm.SET_DEFAULT);
+    }
+
+    /** The default of a view's column, for rows that are inserted through the view. */
+    Statement viewDefault(ObjectId id, Optional<Expression> value) {
+        ObjectId view = id.owner().orElseThrow();
+        return words.locking(
+                "ALTER VIEW " + Sql.name(view) + " ALTER COLUMN " + Sql.name(id) + " "
+                        + value.map(expression -> "SET DEFAULT " + expression).orElse("DROP DEFAULT"),
+                "set the default of %s".formatted(id.describe()),
+                LockForm.ALTER_VIEW,
+                view);
+    }
+
+    private void nullability(Change.Alter alter, Column after, List<Statement> statements) {
+        ObjectId id = after.id();
+        ObjectId table = id.owner().orElseThrow();
+        boolean renamed = alter.touches(PostgresColumnDetail.NOT_NULL) && !after.nullable();
+        if (renamed && !alter.touches(Column.NULLABLE)) {
+            statements.add(column(id, "DROP NOT NULL", "allow nulls in %s", LockForm.DROP_NOT_NULL));
+        }
+        if (alter.touches(Column.NULLABLE) && after.nullable()) {
+            statements.add(column(id, "DROP NOT NULL", "allow nulls in %s", LockForm.DROP_NOT_NULL));
+        }
+        if (!after.nullable() && (renamed || alter.touches(Column.NULLABLE))) {
+            statements.add(setNotNull(after)
+                    .with(Words.mayFail("nulls in %s make it fail".formatted(id.path())))
+                    .with(Words.scans(table)));
+        }
+    }
+
+    /** In 18 a NOT NULL constraint may have a name or attributes of its own; then it is added as a constraint. */
+    private Statement setNotNull(Column column) {
+        ObjectId id = column.id();
+        String summary = "forbid nulls in %s";
+        if (column.detail() instanceof PostgresColumnDetail detail
+                && detail.notNull().isPresent()
+                && major >= 18) {
+            NotNull special = detail.notNull().get();
+            String name = special.name()
+                    .map(given -> "CONSTRAINT " + Sql.name(given) + " ")
+                    .orElse("");
+            return words.alterTable(
+                    id.owner().orElseThrow(),
+                    "ADD " + name + "NOT NULL " + Sql.name(id)
+                            + (special.noInherit() ? " NO INHERIT" : "")
+                            + (special.validated() ? "" : " NOT VALID"),
+                    summary.formatted(id.describe()),
+                    LockForm.SET_NOT_NULL);
+        }
+        return column(id, "SET NOT NULL", summary, LockForm.SET_NOT_NULL);
+    }
+
+    private void identity(Column before, Column after, PlanContext context, List<Statement> statements) {
+        ObjectId id = after.id();
+        if (after.identity().isEmpty()) {
+            return;
+        }
+        Identity wanted = after.identity().get();
+        if (before.identity().isEmpty()) {
+            context.from().evidence().dependencies().referencedBy(id).stream()
+                    .flatMap(sequence -> context.before(sequence, Sequence.class).stream())
+                    .filter(sequence -> sequence.ownedBy().filter(id::equals).isPresent())
+                    .filter(sequence -> !context.after().contains(sequence.id()))
+                    .forEach(sequence -> statements.add(words.free(
+                            "DROP SEQUENCE " + Sql.name(sequence.id()),
+                            "drop %s, which the identity replaces"
+                                    .formatted(sequence.id().describe()))));
+            List<String> options = clause.options(wanted, id);
+            statements.add(column(
+                    id,
+                    "ADD GENERATED " + ColumnClause.mode(wanted) + " AS IDENTITY"
+                            + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")"),
+                    "make %s an identity column",
+                    LockForm.IDENTITY));
+            wanted.sequence().ifPresent(sequence -> statements.add(IdentityStart.after(words, id, sequence)));
+            return;
+        }
+        Identity old = before.identity().get();
+        List<String> actions = new ArrayList<>();
+        if (old.mode() != wanted.mode()) {
+            actions.add("SET GENERATED " + ColumnClause.mode(wanted));
+        }
+        SequenceClause.changes(old.options(), wanted.options(), false).forEach(option -> actions.add("SET " + option));
+        if (!old.options().type().equals(wanted.options().type()) && actions.isEmpty()) {
+            return;
+        }
+        if (!actions.isEmpty()) {
+            statements.add(column(id, String.join(" ", actions), "change the identity of %s", LockForm.IDENTITY));
+        }
+        if (!old.sequence().equals(wanted.sequence()) && old.sequence().isPresent()) {
+            wanted.sequence()
+                    .ifPresent(sequence -> statements.add(words.locking(
+                            "ALTER SEQUENCE " + Sql.name(old.sequence().get()) + " RENAME TO "
+                                    + Sql.name(Identifier.of(sequence.name())),
+                            "rename the sequence of %s".formatted(id.describe()),
+                            LockForm.ALTER_SEQUENCE,
+                            old.sequence().get())));
+        }
+    }
+
+    /** Storage, compression, statistics target and options. */
+    List<Statement> storage(ObjectId id, PostgresColumnDetail old, PostgresColumnDetail wanted) {
+        List<Statement> statements = new ArrayList<>();
+        if (!old.storage().equals(wanted.storage())) {
+            statements.add(column(
+                    id,
+                    "SET STORAGE " + wanted.storage().orElse("DEFAULT"),
+                    "set the storage of %s",
+                    LockForm.SET_STORAGE));
+        }
+        if (!old.compression().equals(wanted.compression())) {
+            statements.add(column(
+                    id,
+                    "SET COMPRESSION " + wanted.compression().orElse("DEFAULT"),
+                    "set the compression of %s",
+                    LockForm.SET_STORAGE));
+        }
+        if (!old.statistics().equals(wanted.statistics())) {
+            statements.add(column(
+                    id,
+                    "SET STATISTICS " + wanted.statistics().orElse(-1L),
+                    "set the statistics target of %s",
+                    LockForm.SET_STATISTICS));
+        }
+        ParameterChange.of(old.options(), wanted.options())
+                .clauses()
+                .forEach(
+                        action -> statements.add(column(id, action, "set options of %s", LockForm.SET_COLUMN_OPTIONS)));
+        return statements;
+    }
+}

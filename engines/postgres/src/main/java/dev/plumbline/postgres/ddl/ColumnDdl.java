@@ -1,0 +1,213 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.engine.DdlWriter.Means;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.CompositeType;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.ForeignTable;
+import dev.plumbline.postgres.model.PostgresColumnDetail;
+import dev.plumbline.postgres.model.PostgresTableDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Columns of tables, attributes of composite types; a view's columns come and change with the view. */
+final class ColumnDdl implements KindDdl<Column> {
+    private final Words words;
+    private final ColumnClause clause;
+    private final ColumnAlteration alteration;
+    private final AttributeDdl attributes;
+    private final SequenceDdl sequences;
+    private final int major;
+
+    ColumnDdl(Words words, ColumnClause clause, int major) {
+        this.words = words;
+        this.clause = clause;
+        this.alteration = new ColumnAlteration(words, clause, major);
+        this.attributes = new AttributeDdl(words);
+        this.sequences = new SequenceDdl(words);
+        this.major = major;
+    }
+
+    @Override
+    public Means creation(Column column, PlanContext context) {
+        return isOfTable(column.id()) || isOfType(column.id()) || isOfForeignTable(column.id())
+                ? comesFromParent(column, context) ? new Means.Implied() : new Means.InPlace()
+                : hasCommon(column) ? new Means.InPlace() : new Means.Implied();
+    }
+
+    private static boolean hasCommon(Column column) {
+        return !column.common().comment().isEmpty()
+                || column.common().privileges().explicit()
+                || column.defaultValue().isPresent();
+    }
+
+    @Override
+    public Means removal(Column column, PlanContext context) {
+        boolean own = isOfTable(column.id()) || isOfType(column.id()) || isOfForeignTable(column.id());
+        return own && !goesWithParent(column, context) ? new Means.InPlace() : new Means.Implied();
+    }
+
+    /** A column that only the parent defines comes to its children by itself. */
+    private static boolean comesFromParent(Column column, PlanContext context) {
+        return !isLocal(column)
+                && context.after(column.id().parent(), Table.class)
+                        .filter(table -> TableDdl.detail(table).ofType().isEmpty())
+                        .isPresent()
+                && column.defaultValue().isEmpty();
+    }
+
+    private static boolean goesWithParent(Column column, PlanContext context) {
+        return !isLocal(column)
+                && context.after(column.id().parent(), Table.class)
+                        .filter(table -> hasParent(TableDdl.detail(table)))
+                        .isPresent();
+    }
+
+    private static boolean hasParent(PostgresTableDetail detail) {
+        return detail.partitionOf().isPresent()
+                || !detail.inherits().isEmpty()
+                || detail.ofType().isPresent();
+    }
+
+    private static boolean isLocal(Column column) {
+        return !(column.detail() instanceof PostgresColumnDetail detail) || detail.local();
+    }
+
+    static boolean isOfTable(ObjectId column) {
+        return isOf(column, Table.KIND.name());
+    }
+
+    private static boolean isOfType(ObjectId column) {
+        return isOf(column, CompositeType.KIND.name());
+    }
+
+    private static boolean isOfForeignTable(ObjectId column) {
+        return isOf(column, ForeignTable.KIND.name());
+    }
+
+    private static boolean isOf(ObjectId column, String kind) {
+        return column.owner().orElseThrow().kind().name().equals(kind);
+    }
+
+    @Override
+    public Means alteration(Change.Alter alter, Column before, Column after, PlanContext context) {
+        if (isOfType(after.id())) {
+            return attributes.means(alter, after, context);
+        }
+        if (!isOfTable(after.id()) && !isOfForeignTable(after.id())) {
+            return alter.touches(Column.DEFAULT_VALUE, CommonProperties.COMMENT, CommonProperties.PRIVILEGES)
+                    ? new Means.InPlace()
+                    : new Means.Implied();
+        }
+        if (!isLocal(after) && followsParent(alter, after, context)) {
+            return new Means.Implied();
+        }
+        return alteration.means(alter, before, after, major);
+    }
+
+    /** What a parent's column changes about its children's, it changes by itself. */
+    private static boolean followsParent(Change.Alter alter, Column after, PlanContext context) {
+        return alter.touchesOnly(Column.TYPE, Column.NULLABLE, Column.COLLATION)
+                && context.after(after.id().parent(), Table.class)
+                        .filter(table -> hasParent(TableDdl.detail(table)))
+                        .isPresent();
+    }
+
+    @Override
+    public List<Statement> create(Column column, Operation.Create operation, PlanContext context) {
+        ObjectId owner = column.id().parent();
+        if (isOfType(column.id())) {
+            return attributes.create(column);
+        }
+        if (!isOfTable(column.id()) && !isOfForeignTable(column.id())) {
+            return column.defaultValue().map(value -> alteration.viewDefault(column.id(), Optional.of(value))).stream()
+                    .toList();
+        }
+        if (!isLocal(column)) {
+            return column.defaultValue().stream()
+                    .map(value -> alteration.setDefault(column.id(), Optional.of(value)))
+                    .toList();
+        }
+        List<Statement> statements = new ArrayList<>();
+        boolean foreign = isOfForeignTable(column.id());
+        Statement add = words.locking(
+                "ALTER " + (foreign ? "FOREIGN " : "") + "TABLE " + Sql.name(owner) + " ADD COLUMN "
+                        + clause.definition(column),
+                "add column %s to %s".formatted(column.id().name(), owner.path()),
+                LockForm.ADD_COLUMN,
+                owner);
+        boolean empty = column.nullable()
+                || column.defaultValue().isPresent()
+                || column.identity().isPresent()
+                || column.generated().isPresent();
+        Statement safe = empty
+                ? add
+                : add.with(Words.mayFail(
+                        "it fails if %s holds rows: the column has no default for them".formatted(owner.path())));
+        boolean computed = column.identity().isPresent() || column.generated().isPresent();
+        statements.add(computed ? safe.with(Words.rewrites(owner)) : safe);
+        statements.addAll(afterwards(column, context));
+        return statements;
+    }
+
+    /** What a new column gets that its clause can't say. */
+    List<Statement> afterwards(Column column, PlanContext context) {
+        List<Statement> statements = new ArrayList<>(sequences.tie(column, context));
+        if (column.detail() instanceof PostgresColumnDetail detail) {
+            statements.addAll(alteration.storage(column.id(), PostgresColumnDetail.PLAIN, detail));
+        }
+        if (!isLocal(column)
+                && column.defaultValue().isPresent()
+                && isInheritanceChild(column.id().parent(), context)) {
+            statements.add(alteration.setDefault(column.id(), column.defaultValue()));
+        }
+        return statements;
+    }
+
+    private static boolean isInheritanceChild(ObjectId table, PlanContext context) {
+        return context.after(table, Table.class)
+                .filter(found -> !TableDdl.detail(found).inherits().isEmpty())
+                .isPresent();
+    }
+
+    @Override
+    public List<Statement> drop(Column column, Operation.Drop operation, PlanContext context) {
+        ObjectId owner = column.id().parent();
+        if (isOfType(column.id())) {
+            return attributes.drop(column);
+        }
+        boolean foreign = isOfForeignTable(column.id());
+        Statement drop = words.locking(
+                "ALTER " + (foreign ? "FOREIGN " : "") + "TABLE " + Sql.name(owner) + " DROP COLUMN "
+                        + Sql.name(column.id()),
+                "drop column %s of %s".formatted(column.id().name(), owner.path()),
+                LockForm.DROP_COLUMN,
+                owner);
+        boolean derived = column.generated().isPresent() || foreign;
+        return List.of(
+                derived
+                        ? drop
+                        : drop.with(Words.loses("the values of %s are lost"
+                                .formatted(column.id().path()))));
+    }
+
+    @Override
+    public List<Statement> alter(Change.Alter alter, Column before, Column after, PlanContext context) {
+        if (isOfType(after.id())) {
+            return attributes.alter(alter, after);
+        }
+        if (!isOfTable(after.id()) && !isOfForeignTable(after.id())) {
+            return alter.touches(Column.DEFAULT_VALUE)
+                    ? List.of(alteration.viewDefault(after.id(), after.defaultValue()))
+                    : List.of();
+        }
+        return alteration.statements(alter, before, after, context);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.DefaultPrivileges;
+import dev.plumbline.postgres.model.Extension;
+import dev.plumbline.postgres.model.Policy;
+import dev.plumbline.postgres.model.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Comments, owners and privileges, which are written alike for all kinds. */
+final class CommonDdl {
+    private final Words words;
+    private final PrivilegeDdl privileges;
+
+    CommonDdl(Words words, int major) {
+        this.words = words;
+        this.privileges = new PrivilegeDdl(words, major);
+    }
+
+    static boolean isCommonOnly(Change.Alter alter) {
+        return alter.touchesOnly(CommonProperties.COMMENT, CommonProperties.OWNER, CommonProperties.PRIVILEGES);
+    }
+
+    /** What a new object shall have that the server doesn't give it by itself. */
+    List<Statement> created(Operation.Wanted wanted, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        SchemaObject object = wanted.object();
+        CommonProperties common = wanted.common();
+        if (common.owner().isPresent() && hasOwner(object)) {
+            statements.add(owner(object, common.owner().get()));
+        }
+        if (!common.comment().isEmpty()) {
+            statements.add(comment(object, common.comment()));
+        }
+        statements.addAll(privileges.created(object, common, context));
+        return statements;
+    }
+
+    List<Statement> altered(Change.Alter alter) {
+        List<Statement> statements = new ArrayList<>();
+        SchemaObject after = alter.after();
+        Optional<Identifier> owner = after.common().owner();
+        if (alter.touches(CommonProperties.OWNER) && owner.isPresent()) {
+            statements.add(owner(after, owner.get()));
+        }
+        if (alter.touches(CommonProperties.COMMENT)) {
+            statements.add(comment(after, after.common().comment()));
+        }
+        if (alter.touches(CommonProperties.PRIVILEGES)) {
+            statements.addAll(privileges.altered(alter.before(), after));
+        }
+        return statements;
+    }
+
+    private static boolean hasOwner(SchemaObject object) {
+        boolean member = object.id().owner().isPresent();
+        return !member
+                && !(object instanceof Extension)
+                && !(object instanceof DefaultPrivileges)
+                && !(object instanceof Policy)
+                && !(object instanceof Rule)
+                && !(object instanceof Column);
+    }
+
+    private Statement comment(SchemaObject object, String comment) {
+        String text = comment.isEmpty() ? "NULL" : Sql.literal(comment);
+        return words.locking(
+                "COMMENT ON " + Sql.reference(object) + " IS " + text,
+                (comment.isEmpty() ? "remove the comment of " : "comment ")
+                        + object.id().describe(),
+                LockForm.COMMENT,
+                object.id().root());
+    }
+
+    private Statement owner(SchemaObject object, Identifier owner) {
+        return words.locking(
+                "ALTER " + Sql.reference(object) + " OWNER TO " + Sql.name(owner),
+                "give %s to %s".formatted(object.id().describe(), owner),
+                LockForm.OWNER,
+                object.id());
+    }
+}

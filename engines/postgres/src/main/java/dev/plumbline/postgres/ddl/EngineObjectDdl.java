@@ -1,0 +1,70 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.engine.DdlWriter.Means;
+import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.plan.LockImpact;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.postgres.model.Exclusion;
+import dev.plumbline.postgres.model.Policy;
+import dev.plumbline.postgres.model.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** PostgreSQL's own kinds: they know their CREATE and DROP; what has an ALTER worth using is in {@link EngineAlteration}. */
+final class EngineObjectDdl implements KindDdl<EngineObject> {
+    private final Words words;
+    private final EngineAlteration alteration;
+
+    EngineObjectDdl(Words words) {
+        this.words = words;
+        this.alteration = new EngineAlteration(words);
+    }
+
+    @Override
+    public Means alteration(Change.Alter alter, EngineObject before, EngineObject after, PlanContext context) {
+        boolean order =
+                alter.deltas().stream().allMatch(delta -> delta.property().aspect() == Aspect.COLUMN_ORDER);
+        if (order) {
+            return new Means.Impossible("PostgreSQL can't move columns");
+        }
+        return alteration.canAlter(alter, before, after)
+                ? new Means.InPlace()
+                : new Means.Recreate("there is no ALTER for it");
+    }
+
+    @Override
+    public List<Statement> create(EngineObject object, Operation.Create operation, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        for (SqlText sql : object.createStatements()) {
+            statements.add(Statement.of(sql.text(), "create " + object.id().describe(), lock(object)));
+        }
+        return statements;
+    }
+
+    @Override
+    public List<Statement> drop(EngineObject object, Operation.Drop operation, PlanContext context) {
+        return List.of(Statement.of(
+                object.dropStatement().text(), "drop " + object.id().describe(), lock(object)));
+    }
+
+    private LockImpact lock(EngineObject object) {
+        return switch (object) {
+            case Policy policy ->
+                words.impact(LockForm.CREATE_POLICY, policy.id().parent());
+            case Rule rule -> words.impact(LockForm.CREATE_RULE, rule.id().parent());
+            case Exclusion exclusion ->
+                words.impact(LockForm.ADD_UNIQUE, exclusion.id().parent());
+            case EngineObject other -> LockImpact.NONE;
+        };
+    }
+
+    @Override
+    public List<Statement> alter(Change.Alter alter, EngineObject before, EngineObject after, PlanContext context) {
+        return alteration.statements(alter, before, after);
+    }
+}

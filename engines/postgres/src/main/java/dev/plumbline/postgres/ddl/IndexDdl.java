@@ -1,0 +1,205 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.engine.DdlWriter.Means;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.Index;
+import dev.plumbline.core.model.IndexKey;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.Option;
+import dev.plumbline.postgres.model.PostgresIndexDetail;
+import dev.plumbline.postgres.model.PostgresTableDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** CREATE, ALTER and DROP INDEX. */
+final class IndexDdl implements KindDdl<Index> {
+    private final Words words;
+    private final TableAlteration tables;
+
+    IndexDdl(Words words) {
+        this.words = words;
+        this.tables = new TableAlteration(words);
+    }
+
+    /** The index of a partition goes with that of its parent. */
+    @Override
+    public Means removal(Index index, PlanContext context) {
+        return detail(index).attachedTo().filter(context.dropped()::contains).isPresent()
+                ? new Means.Implied()
+                : new Means.InPlace();
+    }
+
+    @Override
+    public Means alteration(Change.Alter alter, Index before, Index after, PlanContext context) {
+        boolean attaches = !alter.touches(PostgresIndexDetail.ATTACHED_TO)
+                || detail(before).attachedTo().isEmpty()
+                || context.dropped().contains(detail(before).attachedTo().get());
+        boolean inPlace = alter.touchesOnly(
+                PostgresIndexDetail.PARAMETERS,
+                PostgresIndexDetail.TABLESPACE,
+                PostgresIndexDetail.CLUSTERED,
+                PostgresIndexDetail.REPLICA_IDENTITY,
+                PostgresIndexDetail.ATTACHED_TO,
+                PostgresIndexDetail.STATISTICS,
+                PostgresIndexDetail.VALID,
+                CommonProperties.COMMENT);
+        return inPlace && attaches ? new Means.InPlace() : new Means.Recreate("PostgreSQL can't alter an index's keys");
+    }
+
+    @Override
+    public List<Statement> create(Index index, Operation.Create operation, PlanContext context) {
+        List<Statement> statements = new ArrayList<>(build(index, context));
+        detail(index).attachedTo().ifPresent(parent -> statements.add(attach(index.id(), parent)));
+        return statements;
+    }
+
+    /** Everything but attaching, which happens by itself when the partition is attached. */
+    List<Statement> build(Index index, PlanContext context) {
+        ObjectId table = index.id().owner().orElseThrow();
+        List<Statement> statements = new ArrayList<>();
+        Statement create = words.locking(
+                        definition(index, isPartitioned(table, context)),
+                        "create %s on %s"
+                                .formatted(
+                                        index.kind().label() + " " + index.id().name(), table.path()),
+                        LockForm.CREATE_INDEX,
+                        table)
+                .with(Words.scans(table));
+        statements.add(index.unique() ? create.with(Words.mayFail("rows that share a key make it fail")) : create);
+        detail(index).statistics().forEach(key -> statements.add(statistics(index.id(), key.place(), key.target())));
+        statements.addAll(tables.roles(
+                index.id(), detail(index).clustered(), detail(index).replicaIdentity()));
+        return statements;
+    }
+
+    private static boolean isPartitioned(ObjectId table, PlanContext context) {
+        return context.after(table, Table.class)
+                .filter(found -> found.detail() instanceof PostgresTableDetail detail
+                        && detail.partitionBy().isPresent())
+                .isPresent();
+    }
+
+    private static String definition(Index index, boolean only) {
+        PostgresIndexDetail detail = detail(index);
+        StringBuilder sql = new StringBuilder("CREATE ");
+        sql.append(index.unique() ? "UNIQUE " : "");
+        sql.append("INDEX ").append(Sql.name(Identifier.of(index.id().name())));
+        sql.append(" ON ").append(only ? "ONLY " : "").append(Sql.owner(index.id()));
+        if (!index.method().equals("btree")) {
+            sql.append(" USING ").append(Sql.name(Identifier.of(index.method())));
+        }
+        sql.append(index.keys().stream().map(IndexDdl::key).collect(Collectors.joining(", ", " (", ")")));
+        sql.append(index.include().isEmpty() ? "" : " INCLUDE " + Sql.list(index.include()));
+        sql.append(index.nullsDistinct() || !index.unique() ? "" : " NULLS NOT DISTINCT");
+        sql.append(detail.parameters().isEmpty() ? "" : " WITH " + Sql.parameters(detail.parameters()));
+        detail.tablespace().ifPresent(space -> sql.append(" TABLESPACE ").append(Sql.name(space)));
+        index.predicate()
+                .ifPresent(predicate -> sql.append(" WHERE (").append(predicate).append(")"));
+        return sql.toString();
+    }
+
+    private static String key(IndexKey key) {
+        return key.column()
+                        .map(Sql::name)
+                        .orElseGet(() -> "(" + key.expression().orElseThrow() + ")")
+                + key.collation().map(collation -> " COLLATE " + collation).orElse("")
+                + key.operatorClass().map(operatorClass -> " " + operatorClass).orElse("")
+                + (key.direction() == IndexKey.Direction.DESCENDING ? " DESC" : "")
+                + switch (key.nulls()) {
+                    case DEFAULT -> "";
+                    case FIRST -> " NULLS FIRST";
+                    case LAST -> " NULLS LAST";
+                };
+    }
+
+    private Statement attach(ObjectId index, ObjectId parent) {
+        return words.locking(
+                "ALTER INDEX " + Sql.inOwnersSchema(parent) + " ATTACH PARTITION " + Sql.name(index),
+                "make %s a part of %s".formatted(index.describe(), parent.path()),
+                LockForm.ALTER_INDEX,
+                parent);
+    }
+
+    private Statement statistics(ObjectId index, long place, long target) {
+        return words.locking(
+                "ALTER INDEX " + Sql.name(index) + " ALTER COLUMN " + place + " SET STATISTICS " + target,
+                "set the statistics target of key %d of %s".formatted(place, index.describe()),
+                LockForm.ALTER_INDEX,
+                index);
+    }
+
+    @Override
+    public List<Statement> drop(Index index, Operation.Drop operation, PlanContext context) {
+        return List.of(words.locking(
+                "DROP INDEX " + Sql.name(index.id()),
+                "drop %s".formatted(index.id().describe()),
+                LockForm.DROP_INDEX,
+                index.id().owner().orElseThrow()));
+    }
+
+    @Override
+    public List<Statement> alter(Change.Alter alter, Index before, Index after, PlanContext context) {
+        PostgresIndexDetail old = detail(before);
+        PostgresIndexDetail wanted = detail(after);
+        ObjectId id = after.id();
+        List<Statement> statements = new ArrayList<>(storage(words, id, old.parameters(), wanted.parameters()));
+        if (alter.touches(PostgresIndexDetail.TABLESPACE)) {
+            statements.add(tablespace(words, id, wanted.tablespace()));
+        }
+        if (alter.touches(PostgresIndexDetail.STATISTICS)) {
+            old.statistics().stream()
+                    .filter(key -> wanted.statistics().stream().noneMatch(other -> other.place() == key.place()))
+                    .forEach(key -> statements.add(statistics(id, key.place(), -1)));
+            wanted.statistics().forEach(key -> statements.add(statistics(id, key.place(), key.target())));
+        }
+        if (alter.touches(PostgresIndexDetail.ATTACHED_TO)) {
+            wanted.attachedTo().ifPresent(parent -> statements.add(attach(id, parent)));
+        }
+        if (alter.touches(PostgresIndexDetail.VALID)
+                && wanted.valid()
+                && wanted.attachedTo().isEmpty()) {
+            statements.add(words.locking(
+                    "REINDEX INDEX " + Sql.name(id),
+                    "build %s again".formatted(id.describe()),
+                    LockForm.DROP_INDEX,
+                    id.owner().orElseThrow()));
+        }
+        if (old.clustered() && !wanted.clustered()) {
+            statements.add(tables.withoutCluster(id.owner().orElseThrow()));
+        }
+        statements.addAll(tables.roles(
+                id, wanted.clustered() && !old.clustered(), wanted.replicaIdentity() && !old.replicaIdentity()));
+        return statements;
+    }
+
+    static List<Statement> storage(Words words, ObjectId index, List<Option> old, List<Option> wanted) {
+        return ParameterChange.of(old, wanted).clauses().stream()
+                .map(clause -> words.locking(
+                        "ALTER INDEX " + Sql.inOwnersSchema(index) + " " + clause,
+                        "set parameters of %s".formatted(index.describe()),
+                        LockForm.ALTER_INDEX,
+                        index))
+                .toList();
+    }
+
+    static Statement tablespace(Words words, ObjectId index, Optional<Identifier> tablespace) {
+        return words.locking(
+                "ALTER INDEX " + Sql.inOwnersSchema(index) + " SET TABLESPACE "
+                        + tablespace.map(Sql::name).orElse("pg_default"),
+                "move %s".formatted(index.describe()),
+                LockForm.SET_TABLESPACE,
+                index);
+    }
+
+    private static PostgresIndexDetail detail(Index index) {
+        return index.detail() instanceof PostgresIndexDetail detail ? detail : PostgresIndexDetail.PLAIN;
+    }
+}

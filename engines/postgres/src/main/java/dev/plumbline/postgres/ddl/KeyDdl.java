@@ -1,0 +1,110 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.engine.DdlWriter.Means;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.PostgresKeyDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Primary keys and unique constraints: adding one builds its index. */
+final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
+    private final Words words;
+    private final TableAlteration tables;
+    private final ConstraintDdl constraints;
+    private final LockForm form;
+
+    KeyDdl(Words words, TableAlteration tables, ConstraintDdl constraints, LockForm form) {
+        this.words = words;
+        this.tables = tables;
+        this.constraints = constraints;
+        this.form = form;
+    }
+
+    /** The key of a partition goes with that of its parent. */
+    @Override
+    public Means removal(T key, PlanContext context) {
+        return attachedTo(key).filter(context.dropped()::contains).isPresent()
+                ? new Means.Implied()
+                : new Means.InPlace();
+    }
+
+    @Override
+    public Means alteration(Change.Alter alter, T before, T after, PlanContext context) {
+        boolean inPlace = alter.touchesOnly(
+                PostgresKeyDetail.PARAMETERS,
+                PostgresKeyDetail.TABLESPACE,
+                PostgresKeyDetail.CLUSTERED,
+                PostgresKeyDetail.REPLICA_IDENTITY,
+                PostgresKeyDetail.ATTACHED_TO,
+                CommonProperties.COMMENT);
+        return inPlace ? new Means.InPlace() : new Means.Recreate("PostgreSQL can't alter a key");
+    }
+
+    @Override
+    public List<Statement> create(T key, Operation.Create operation, PlanContext context) {
+        ObjectId table = key.id().owner().orElseThrow();
+        List<Statement> statements = new ArrayList<>();
+        boolean only = attachedTo(key).isPresent();
+        statements.add(words.locking(
+                        "ALTER TABLE " + (only ? "ONLY " : "") + Sql.name(table) + " ADD "
+                                + constraints.clause(key).orElseThrow(),
+                        "add %s to %s"
+                                .formatted(key.kind().label() + " " + key.id().name(), table.path()),
+                        form,
+                        table)
+                .with(Words.mayFail("rows that share a key make it fail"))
+                .with(Words.scans(table)));
+        attachedTo(key).ifPresent(parent -> statements.add(attach(key.id(), parent)));
+        statements.addAll(constraints.afterwards(key));
+        return statements;
+    }
+
+    private Statement attach(ObjectId key, ObjectId parent) {
+        return words.locking(
+                "ALTER INDEX " + Sql.inOwnersSchema(parent) + " ATTACH PARTITION " + Sql.inOwnersSchema(key),
+                "make %s a part of %s".formatted(key.describe(), parent.path()),
+                LockForm.ALTER_INDEX,
+                parent);
+    }
+
+    @Override
+    public List<Statement> drop(T key, Operation.Drop operation, PlanContext context) {
+        ObjectId table = key.id().owner().orElseThrow();
+        return List.of(words.alterTable(
+                table,
+                "DROP CONSTRAINT " + Sql.name(key.id()),
+                "drop %s of %s".formatted(key.kind().label() + " " + key.id().name(), table.path()),
+                LockForm.DROP_CONSTRAINT));
+    }
+
+    @Override
+    public List<Statement> alter(Change.Alter alter, T before, T after, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        if (!(before.detail() instanceof PostgresKeyDetail old)
+                || !(after.detail() instanceof PostgresKeyDetail wanted)) {
+            return statements;
+        }
+        ObjectId id = after.id();
+        statements.addAll(IndexDdl.storage(words, id, old.parameters(), wanted.parameters()));
+        if (alter.touches(PostgresKeyDetail.TABLESPACE)) {
+            statements.add(IndexDdl.tablespace(words, id, wanted.tablespace()));
+        }
+        if (old.clustered() && !wanted.clustered()) {
+            statements.add(tables.withoutCluster(id.owner().orElseThrow()));
+        }
+        statements.addAll(tables.roles(
+                id, wanted.clustered() && !old.clustered(), wanted.replicaIdentity() && !old.replicaIdentity()));
+        return statements;
+    }
+
+    private static Optional<ObjectId> attachedTo(SchemaObject key) {
+        return key.detail() instanceof PostgresKeyDetail detail ? detail.attachedTo() : Optional.empty();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Check;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.CompositeType;
+import dev.plumbline.core.model.DomainType;
+import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.EnumType;
+import dev.plumbline.core.model.ForeignKey;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.Index;
+import dev.plumbline.core.model.MaterializedView;
+import dev.plumbline.core.model.PrimaryKey;
+import dev.plumbline.core.model.Routine;
+import dev.plumbline.core.model.Schema;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Sequence;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.model.Trigger;
+import dev.plumbline.core.model.Unique;
+import dev.plumbline.core.model.View;
+import dev.plumbline.core.plan.Statement;
+
+/** Finds the writer of an object's kind: the one place that lists them. */
+final class KindDdls {
+    private final Words words;
+    private final SchemaDdl schemas;
+    private final TableDdl tables;
+    private final ColumnDdl columns;
+    private final ConstraintDdl constraints;
+    private final IndexDdl indexes;
+    private final ViewDdl views;
+    private final MaterializedViewDdl materializedViews;
+    private final SequenceDdl sequences;
+    private final EnumDdl enums;
+    private final DomainDdl domains;
+    private final CompositeDdl composites;
+    private final RoutineDdl routines;
+    private final TriggerDdl triggers;
+    private final EngineObjectDdl others;
+
+    KindDdls(Words words, CommonDdl common, int major) {
+        this.words = words;
+        ColumnClause clause = new ColumnClause();
+        TypeReplacement replacement = new TypeReplacement(words, common);
+        this.schemas = new SchemaDdl(words);
+        this.columns = new ColumnDdl(words, clause, major);
+        this.constraints = new ConstraintDdl(words);
+        this.indexes = new IndexDdl(words);
+        this.tables = new TableDdl(words, clause, columns, constraints, indexes);
+        this.views = new ViewDdl(words);
+        this.materializedViews = new MaterializedViewDdl(words);
+        this.sequences = new SequenceDdl(words);
+        this.enums = new EnumDdl(words, replacement);
+        this.domains = new DomainDdl(words, replacement, constraints);
+        this.composites = new CompositeDdl(words);
+        this.routines = new RoutineDdl(words);
+        this.triggers = new TriggerDdl(words);
+        this.others = new EngineObjectDdl(words);
+    }
+
+    /** The writer for objects of this one's kind. */
+    @SuppressWarnings("unchecked") // the switch ties the writer's parameter to the object's type
+    <T extends SchemaObject> KindDdl<T> of(T object) {
+        KindDdl<?> writer = switch (object) {
+            case Schema schema -> schemas;
+            case Table table -> tables;
+            case Column column -> columns;
+            case PrimaryKey key -> constraints.primaryKeys();
+            case Unique key -> constraints.uniques();
+            case ForeignKey key -> constraints.foreignKeys();
+            case Check check -> constraints.checks();
+            case Index index -> indexes;
+            case View view -> views;
+            case MaterializedView view -> materializedViews;
+            case Sequence sequence -> sequences;
+            case EnumType type -> enums;
+            case DomainType domain -> domains;
+            case CompositeType type -> composites;
+            case Routine routine -> routines;
+            case Trigger trigger -> triggers;
+            case EngineObject engineObject -> others;
+        };
+        return (KindDdl<T>) writer;
+    }
+
+    /** Gives a constraint or an index another name: nothing else is called by a generated one. */
+    Statement rename(Change.Rename rename) {
+        SchemaObject before = rename.before();
+        String to = Sql.name(Identifier.of(rename.after().id().name()));
+        String summary = "rename %s to %s"
+                .formatted(before.id().describe(), rename.after().id().name());
+        if (before instanceof Index) {
+            return words.locking(
+                    "ALTER INDEX " + Sql.name(before.id()) + " RENAME TO " + to,
+                    summary,
+                    LockForm.ALTER_INDEX,
+                    before.id());
+        }
+        return words.locking(
+                "ALTER TABLE " + Sql.owner(before.id()) + " RENAME CONSTRAINT " + Sql.name(before.id()) + " TO " + to,
+                summary,
+                LockForm.RENAME_CONSTRAINT,
+                before.id().owner().orElseThrow());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.engine.DdlWriter.Means;
+import dev.plumbline.core.model.MaterializedView;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.PostgresMaterializedViewDetail;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Materialized views: their query can't be replaced; their rows are computed again. */
+final class MaterializedViewDdl implements KindDdl<MaterializedView> {
+    private final Words words;
+
+    MaterializedViewDdl(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public Means alteration(Change.Alter alter, MaterializedView before, MaterializedView after, PlanContext context) {
+        return alter.touches(MaterializedView.QUERY, MaterializedView.COLUMN_ORDER)
+                ? new Means.Recreate("PostgreSQL can't replace a materialized view")
+                : new Means.InPlace();
+    }
+
+    @Override
+    public List<Statement> create(MaterializedView view, Operation.Create operation, PlanContext context) {
+        PostgresMaterializedViewDetail detail = detail(view);
+        String sql = "CREATE MATERIALIZED VIEW " + Sql.name(view.id())
+                + " "
+                + Sql.list(view.columnOrder())
+                + detail.accessMethod()
+                        .map(method -> " USING " + Sql.name(method))
+                        .orElse("")
+                + (detail.parameters().isEmpty() ? "" : " WITH " + Sql.parameters(detail.parameters()))
+                + detail.tablespace()
+                        .map(space -> " TABLESPACE " + Sql.name(space))
+                        .orElse("")
+                + " AS\n" + view.query() + "\nWITH " + (detail.populated() ? "" : "NO ") + "DATA";
+        return List.of(words.free(sql, "create " + view.id().describe()));
+    }
+
+    @Override
+    public List<Statement> drop(MaterializedView view, Operation.Drop operation, PlanContext context) {
+        return List.of(words.locking(
+                "DROP MATERIALIZED VIEW " + Sql.name(view.id()),
+                "drop " + view.id().describe(),
+                LockForm.DROP_VIEW,
+                view.id()));
+    }
+
+    @Override
+    public List<Statement> alter(
+            Change.Alter alter, MaterializedView before, MaterializedView after, PlanContext context) {
+        PostgresMaterializedViewDetail old = detail(before);
+        PostgresMaterializedViewDetail wanted = detail(after);
+        List<Statement> statements = new ArrayList<>();
+        List<String> clauses = new ArrayList<>(
+                ParameterChange.of(old.parameters(), wanted.parameters()).clauses());
+        if (alter.touches(PostgresMaterializedViewDetail.TABLESPACE)) {
+            clauses.add("SET TABLESPACE " + wanted.tablespace().map(Sql::name).orElse("pg_default"));
+        }
+        if (alter.touches(PostgresMaterializedViewDetail.ACCESS_METHOD)) {
+            clauses.add(
+                    "SET ACCESS METHOD " + wanted.accessMethod().map(Sql::name).orElse("heap"));
+        }
+        clauses.forEach(clause -> statements.add(words.locking(
+                "ALTER MATERIALIZED VIEW " + Sql.name(after.id()) + " " + clause,
+                "change the storage of " + after.id().describe(),
+                LockForm.SET_PARAMETERS,
+                after.id())));
+        if (alter.touches(PostgresMaterializedViewDetail.POPULATED)) {
+            statements.add(words.locking(
+                    "REFRESH MATERIALIZED VIEW " + Sql.name(after.id()) + (wanted.populated() ? "" : " WITH NO DATA"),
+                    (wanted.populated() ? "fill " : "empty ") + after.id().describe(),
+                    LockForm.DROP_VIEW,
+                    after.id()));
+        }
+        return statements;
+    }
+
+    private static PostgresMaterializedViewDetail detail(MaterializedView view) {
+        return view.detail() instanceof PostgresMaterializedViewDetail detail
+                ? detail
+                : PostgresMaterializedViewDetail.PLAIN;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.engine.DdlWriter;
+import dev.plumbline.core.engine.NameSlot;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.core.sql.Quoting;
+import dev.plumbline.postgres.model.PostgresQuoting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes PostgreSQL's DDL, 13 to 18: schema-qualified, quoted where it must be, one statement a step.
+ *
+ * <p>A change in place is preferred wherever the server has an ALTER; the rest is dropped and created.
+ */
+public final class PostgresDdlWriter implements DdlWriter {
+    private final KindDdls kinds;
+    private final CommonDdl common;
+    private final Obstruction obstruction = new Obstruction();
+
+    /**
+     * @param version the server's version as its header tells it: {@code 18.1}
+     */
+    public PostgresDdlWriter(String version) {
+        Words words = new Words();
+        this.common = new CommonDdl(words, major(version));
+        this.kinds = new KindDdls(words, common, major(version));
+    }
+
+    /** The major of a version: 18 of {@code 18.1} and of {@code 18beta1}; the newest of an empty text. */
+    static int major(String version) {
+        String digits = version.replaceFirst("\\D.*", "");
+        return digits.isEmpty() ? 18 : Integer.parseInt(digits);
+    }
+
+    @Override
+    public Quoting quoting() {
+        return PostgresQuoting.POSTGRES;
+    }
+
+    @Override
+    public Means means(Change change, PlanContext context) {
+        return switch (change) {
+            case Change.Create create -> creation(create.object(), context);
+            case Change.Drop drop -> removal(drop.object(), context);
+            case Change.Rename rename -> new Means.InPlace();
+            case Change.Alter alter -> CommonDdl.isCommonOnly(alter) ? new Means.InPlace() : alteration(alter, context);
+        };
+    }
+
+    private <T extends SchemaObject> Means creation(T object, PlanContext context) {
+        return kinds.of(object).creation(object, context);
+    }
+
+    private <T extends SchemaObject> Means removal(T object, PlanContext context) {
+        return kinds.of(object).removal(object, context);
+    }
+
+    private Means alteration(Change.Alter alter, PlanContext context) {
+        return kinds.of(alter.before()).alteration(alter, alter.before(), alter.after(), context);
+    }
+
+    @Override
+    public boolean inlines(SchemaObject member, PlanContext context) {
+        return Inlining.inlines(member, context);
+    }
+
+    @Override
+    public boolean separable(SchemaObject member) {
+        return Inlining.separable(member);
+    }
+
+    @Override
+    public Optional<SchemaObject> detached(SchemaObject dependent, ObjectId referenced) {
+        if (dependent instanceof Column column
+                && column.defaultValue().isPresent()
+                && !Obstruction.isType(referenced)) {
+            return Optional.of(new Column(
+                    column.id(),
+                    column.type(),
+                    column.nullable(),
+                    Optional.empty(),
+                    column.identity(),
+                    column.generated(),
+                    column.collation(),
+                    column.common(),
+                    column.detail()));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean obstructs(SchemaObject dependent, Change.Alter change, PlanContext context) {
+        return obstruction.obstructs(dependent, change, context);
+    }
+
+    @Override
+    public Optional<NameSlot> nameSlot(SchemaObject object) {
+        return NameSlots.of(object);
+    }
+
+    @Override
+    public List<Statement> write(Operation operation, PlanContext context) {
+        return switch (operation) {
+            case Operation.Create create -> create(create, context);
+            case Operation.Drop drop -> kinds.of(drop.object()).drop(drop.object(), drop, context);
+            case Operation.Alter alter -> alter(alter.change(), context);
+            case Operation.Rename rename -> List.of(kinds.rename(rename.change()));
+            case Operation.Rebuild rebuild ->
+                throw new IllegalStateException("PostgreSQL never rebuilds " + rebuild.subject());
+        };
+    }
+
+    private List<Statement> create(Operation.Create create, PlanContext context) {
+        SchemaObject object = create.object().object();
+        List<Statement> statements = new ArrayList<>(kinds.of(object).create(object, create, context));
+        statements.addAll(common.created(create.object(), context));
+        create.inlined().forEach(member -> statements.addAll(common.created(member, context)));
+        return statements;
+    }
+
+    private List<Statement> alter(Change.Alter alter, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        if (!CommonDdl.isCommonOnly(alter)) {
+            statements.addAll(kinds.of(alter.before()).alter(alter, alter.before(), alter.after(), context));
+        }
+        if (alter.touches(CommonProperties.COMMENT, CommonProperties.OWNER, CommonProperties.PRIVILEGES)) {
+            statements.addAll(common.altered(alter));
+        }
+        return statements;
+    }
+
+    @Override
+    public Frame frame(List<Statement> statements) {
+        return Frame.NONE;
+    }
+}

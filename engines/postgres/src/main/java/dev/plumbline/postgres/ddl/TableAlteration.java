@@ -1,0 +1,216 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.engine.DdlWriter.Means;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.Option;
+import dev.plumbline.postgres.model.PartitionOf;
+import dev.plumbline.postgres.model.PostgresTableDetail;
+import dev.plumbline.postgres.model.PostgresTableDetail.ReplicaIdentity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** ALTER TABLE of what is the table's own, not its columns' or constraints'. */
+final class TableAlteration {
+    private final Words words;
+
+    TableAlteration(Words words) {
+        this.words = words;
+    }
+
+    Means means(Change.Alter alter) {
+        if (alter.touches(PostgresTableDetail.PARTITION_BY)) {
+            return new Means.Impossible(
+                    "PostgreSQL can't change how a table is partitioned; its rows have to be moved to a new table");
+        }
+        if (alter.touches(Table.COLUMN_ORDER)) {
+            return new Means.Impossible("PostgreSQL can't move columns");
+        }
+        return new Means.InPlace();
+    }
+
+    List<Statement> statements(Change.Alter alter, Table before, Table after) {
+        PostgresTableDetail old = TableDdl.detail(before);
+        PostgresTableDetail wanted = TableDdl.detail(after);
+        ObjectId table = after.id();
+        List<Statement> statements = new ArrayList<>();
+        if (alter.touches(PostgresTableDetail.PARTITION_OF)) {
+            old.partitionOf().ifPresent(partition -> statements.add(detach(table, partition)));
+        }
+        inherit(old, wanted, table, statements);
+        if (alter.touches(PostgresTableDetail.OF_TYPE)) {
+            statements.add(words.alterTable(
+                    table,
+                    wanted.ofType().map(type -> "OF " + Sql.name(type)).orElse("NOT OF"),
+                    "change the type that %s is of".formatted(table.describe()),
+                    LockForm.SET_DEFAULT));
+        }
+        storage(alter, old, wanted, table, statements);
+        statements.addAll(rowSecurity(old, wanted, table));
+        if (alter.touches(PostgresTableDetail.REPLICA_IDENTITY) && wanted.replicaIdentity() != ReplicaIdentity.INDEX) {
+            statements.add(replicaIdentity(table, wanted.replicaIdentity()));
+        }
+        if (alter.touches(PostgresTableDetail.PARTITION_OF)) {
+            wanted.partitionOf().ifPresent(partition -> statements.add(attach(table, partition)));
+        }
+        return statements;
+    }
+
+    /** What a new table gets that CREATE TABLE has no clause for. */
+    List<Statement> afterwards(Table table) {
+        PostgresTableDetail detail = TableDdl.detail(table);
+        List<Statement> statements = new ArrayList<>(rowSecurity(PostgresTableDetail.PLAIN, detail, table.id()));
+        ReplicaIdentity identity = detail.replicaIdentity();
+        if (identity != ReplicaIdentity.DEFAULT && identity != ReplicaIdentity.INDEX) {
+            statements.add(replicaIdentity(table.id(), identity));
+        }
+        return statements;
+    }
+
+    Statement attach(ObjectId table, PartitionOf partition) {
+        return words.alterTable(
+                        partition.parent(),
+                        "ATTACH PARTITION " + Sql.name(table) + " " + partition.bound(),
+                        "make %s a partition of %s"
+                                .formatted(table.describe(), partition.parent().path()),
+                        LockForm.ATTACH_PARTITION)
+                .with(Words.mayFail("rows of %s outside of the bound make it fail".formatted(table.path())));
+    }
+
+    private Statement detach(ObjectId table, PartitionOf partition) {
+        return words.alterTable(
+                partition.parent(),
+                "DETACH PARTITION " + Sql.name(table),
+                "make %s a table of its own".formatted(table.describe()),
+                LockForm.DETACH_PARTITION);
+    }
+
+    private void inherit(
+            PostgresTableDetail old, PostgresTableDetail wanted, ObjectId table, List<Statement> statements) {
+        for (ObjectId parent : old.inherits()) {
+            if (!wanted.inherits().contains(parent)) {
+                statements.add(words.alterTable(
+                        table,
+                        "NO INHERIT " + Sql.name(parent),
+                        "let %s no longer inherit from %s".formatted(table.describe(), parent.path()),
+                        LockForm.INHERIT));
+            }
+        }
+        for (ObjectId parent : wanted.inherits()) {
+            if (!old.inherits().contains(parent)) {
+                statements.add(words.alterTable(
+                        table,
+                        "INHERIT " + Sql.name(parent),
+                        "let %s inherit from %s".formatted(table.describe(), parent.path()),
+                        LockForm.INHERIT));
+            }
+        }
+    }
+
+    private void storage(
+            Change.Alter alter,
+            PostgresTableDetail old,
+            PostgresTableDetail wanted,
+            ObjectId table,
+            List<Statement> statements) {
+        if (alter.touches(PostgresTableDetail.UNLOGGED)) {
+            statements.add(words.alterTable(
+                            table,
+                            "SET " + (wanted.unlogged() ? "UNLOGGED" : "LOGGED"),
+                            "make %s %s".formatted(table.describe(), wanted.unlogged() ? "unlogged" : "logged"),
+                            LockForm.SET_LOGGED)
+                    .with(Words.rewrites(table)));
+        }
+        if (alter.touches(PostgresTableDetail.ACCESS_METHOD)) {
+            statements.add(words.alterTable(
+                            table,
+                            "SET ACCESS METHOD "
+                                    + wanted.accessMethod().map(Sql::name).orElse("heap"),
+                            "change the access method of %s".formatted(table.describe()),
+                            LockForm.SET_LOGGED)
+                    .with(Words.rewrites(table)));
+        }
+        if (alter.touches(PostgresTableDetail.TABLESPACE)) {
+            statements.add(words.alterTable(
+                            table,
+                            "SET TABLESPACE "
+                                    + wanted.tablespace().map(Sql::name).orElse("pg_default"),
+                            "move %s".formatted(table.describe()),
+                            LockForm.SET_TABLESPACE)
+                    .with(Words.rewrites(table)));
+        }
+        statements.addAll(parameters("TABLE", table, old.parameters(), wanted.parameters()));
+    }
+
+    /** SET and RESET of the storage parameters that differ. */
+    List<Statement> parameters(String word, ObjectId object, List<Option> old, List<Option> wanted) {
+        return ParameterChange.of(old, wanted).clauses().stream()
+                .map(clause -> words.locking(
+                        "ALTER " + word + " " + Sql.name(object) + " " + clause,
+                        "set parameters of %s".formatted(object.describe()),
+                        LockForm.SET_PARAMETERS,
+                        object))
+                .toList();
+    }
+
+    private List<Statement> rowSecurity(PostgresTableDetail old, PostgresTableDetail wanted, ObjectId table) {
+        List<Statement> statements = new ArrayList<>();
+        if (old.rowSecurity() != wanted.rowSecurity()) {
+            statements.add(words.alterTable(
+                    table,
+                    (wanted.rowSecurity() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY",
+                    "%s row security of %s".formatted(wanted.rowSecurity() ? "enable" : "disable", table.describe()),
+                    LockForm.ROW_SECURITY));
+        }
+        if (old.forceRowSecurity() != wanted.forceRowSecurity()) {
+            statements.add(words.alterTable(
+                    table,
+                    (wanted.forceRowSecurity() ? "" : "NO ") + "FORCE ROW LEVEL SECURITY",
+                    "%s row security of %s on its owner"
+                            .formatted(wanted.forceRowSecurity() ? "force" : "don't force", table.describe()),
+                    LockForm.ROW_SECURITY));
+        }
+        return statements;
+    }
+
+    private Statement replicaIdentity(ObjectId table, ReplicaIdentity identity) {
+        return words.alterTable(
+                table,
+                "REPLICA IDENTITY " + identity,
+                "set the replica identity of %s".formatted(table.describe()),
+                LockForm.REPLICA_IDENTITY);
+    }
+
+    /** What an index does for its table beyond searching: it orders it, or tells its rows apart for replication. */
+    List<Statement> roles(ObjectId index, boolean clustered, boolean replicaIdentity) {
+        ObjectId table = index.owner().orElseThrow();
+        List<Statement> statements = new ArrayList<>();
+        if (clustered) {
+            statements.add(words.alterTable(
+                    table,
+                    "CLUSTER ON " + Sql.name(Identifier.of(index.name())),
+                    "let CLUSTER go by %s".formatted(index.describe()),
+                    LockForm.SET_PARAMETERS));
+        }
+        if (replicaIdentity) {
+            statements.add(words.alterTable(
+                    table,
+                    "REPLICA IDENTITY USING INDEX " + Sql.name(Identifier.of(index.name())),
+                    "let replication tell rows of %s apart by %s".formatted(table.describe(), index.name()),
+                    LockForm.REPLICA_IDENTITY));
+        }
+        return statements;
+    }
+
+    /** The statement that ends CLUSTER's order. */
+    Statement withoutCluster(ObjectId table) {
+        return words.alterTable(
+                table,
+                "SET WITHOUT CLUSTER",
+                "let CLUSTER go by no index of %s".formatted(table.describe()),
+                LockForm.SET_PARAMETERS);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.engine.DdlWriter.Means;
+import dev.plumbline.core.model.Check;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.Index;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.PartitionOf;
+import dev.plumbline.postgres.model.PostgresColumnDetail;
+import dev.plumbline.postgres.model.PostgresTableDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * CREATE and DROP TABLE. A partition is made like pg_dump makes it: as a table of its own with its indexes, then attached, so
+ * that everything keeps its name.
+ */
+final class TableDdl implements KindDdl<Table> {
+    private final Words words;
+    private final ColumnClause clause;
+    private final ColumnDdl columns;
+    private final ConstraintDdl constraints;
+    private final IndexDdl indexes;
+    private final TableAlteration alteration;
+
+    TableDdl(Words words, ColumnClause clause, ColumnDdl columns, ConstraintDdl constraints, IndexDdl indexes) {
+        this.words = words;
+        this.clause = clause;
+        this.columns = columns;
+        this.constraints = constraints;
+        this.indexes = indexes;
+        this.alteration = new TableAlteration(words);
+    }
+
+    @Override
+    public Means alteration(Change.Alter alter, Table before, Table after, PlanContext context) {
+        return alteration.means(alter);
+    }
+
+    @Override
+    public List<Statement> alter(Change.Alter alter, Table before, Table after, PlanContext context) {
+        return alteration.statements(alter, before, after);
+    }
+
+    @Override
+    public List<Statement> create(Table table, Operation.Create operation, PlanContext context) {
+        List<SchemaObject> members =
+                operation.inlined().stream().map(Operation.Wanted::object).toList();
+        List<Statement> statements = new ArrayList<>();
+        statements.add(words.free(
+                createTable(table, members, context), "create " + table.id().describe()));
+        for (Column column : inOrder(table, members)) {
+            statements.addAll(columns.afterwards(column, context));
+        }
+        statements.addAll(alteration.afterwards(table));
+        for (SchemaObject member : members) {
+            if (member instanceof Index index) {
+                statements.addAll(indexes.build(index, context));
+            }
+            statements.addAll(constraints.afterwards(member));
+        }
+        detail(table).partitionOf().ifPresent(partition -> statements.add(attach(table.id(), partition)));
+        return statements;
+    }
+
+    private String createTable(Table table, List<SchemaObject> members, PlanContext context) {
+        PostgresTableDetail detail = detail(table);
+        List<String> lines = new ArrayList<>();
+        for (Column column : inOrder(table, members)) {
+            line(column, detail).ifPresent(lines::add);
+        }
+        for (SchemaObject member : members) {
+            constraints.clause(member).ifPresent(lines::add);
+        }
+        detail.partitionOf()
+                .ifPresent(partition -> inheritedChecks(partition.parent(), context)
+                        .forEach(check -> constraints.clause(check).ifPresent(lines::add)));
+        String body = lines.isEmpty() ? "" : "\n    " + String.join(",\n    ", lines) + "\n";
+        return "CREATE " + (detail.unlogged() ? "UNLOGGED " : "") + "TABLE " + Sql.name(table.id())
+                + detail.ofType()
+                        .map(type -> " OF " + Sql.name(type) + (lines.isEmpty() ? "" : " (" + body + ")"))
+                        .orElse(" (" + body + ")")
+                + suffix(detail);
+    }
+
+    private Optional<String> line(Column column, PostgresTableDetail table) {
+        boolean local = !(column.detail() instanceof PostgresColumnDetail detail) || detail.local();
+        if (table.ofType().isPresent()) {
+            String attributes = clause.attributes(column);
+            return attributes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Sql.name(column.id()) + " WITH OPTIONS" + attributes);
+        }
+        boolean needed = local || table.partitionOf().isPresent();
+        return needed ? Optional.of(clause.definition(column)) : Optional.empty();
+    }
+
+    private static String suffix(PostgresTableDetail detail) {
+        StringBuilder suffix = new StringBuilder();
+        if (!detail.inherits().isEmpty()) {
+            suffix.append(
+                    detail.inherits().stream().map(Sql::name).collect(Collectors.joining(", ", "\nINHERITS (", ")")));
+        }
+        detail.partitionBy().ifPresent(key -> suffix.append("\nPARTITION BY ").append(key));
+        detail.accessMethod().ifPresent(method -> suffix.append("\nUSING ").append(Sql.name(method)));
+        if (!detail.parameters().isEmpty()) {
+            suffix.append("\nWITH ").append(Sql.parameters(detail.parameters()));
+        }
+        detail.tablespace().ifPresent(space -> suffix.append("\nTABLESPACE ").append(Sql.name(space)));
+        return suffix.toString();
+    }
+
+    /** A table can be attached only if it has its parent's checks already. */
+    private static List<Check> inheritedChecks(ObjectId parent, PlanContext context) {
+        List<Check> checks = new ArrayList<>();
+        Optional<ObjectId> at = Optional.of(parent);
+        while (at.isPresent()) {
+            context.after().members(at.get(), Check.KIND).stream()
+                    .filter(ConstraintDdl::isInherited)
+                    .forEach(checks::add);
+            at = context.after(at.get(), Table.class)
+                    .flatMap(table -> detail(table).partitionOf())
+                    .map(PartitionOf::parent);
+        }
+        return checks;
+    }
+
+    private static List<Column> inOrder(Table table, List<SchemaObject> members) {
+        List<Column> columns = members.stream()
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .toList();
+        return table.columnOrder().stream()
+                .flatMap(name -> columns.stream()
+                        .filter(column -> column.id().identifier().equals(name)))
+                .toList();
+    }
+
+    private Statement attach(ObjectId table, PartitionOf partition) {
+        return alteration.attach(table, partition);
+    }
+
+    @Override
+    public List<Statement> drop(Table table, Operation.Drop operation, PlanContext context) {
+        return List.of(words.locking(
+                        "DROP TABLE " + Sql.name(table.id()),
+                        "drop " + table.id().describe(),
+                        LockForm.DROP_TABLE,
+                        table.id())
+                .with(Words.loses("the rows of %s are lost".formatted(table.id().path()))));
+    }
+
+    static PostgresTableDetail detail(Table table) {
+        return table.detail() instanceof PostgresTableDetail detail ? detail : PostgresTableDetail.PLAIN;
+    }
+}

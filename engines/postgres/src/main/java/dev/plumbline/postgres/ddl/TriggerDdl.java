@@ -1,0 +1,85 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.engine.DdlWriter.Means;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Trigger;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.Firing;
+import dev.plumbline.postgres.model.PostgresTriggerDetail;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Triggers. A clone on a partition comes and goes with the trigger of the partitioned table; only when it fires is its own. */
+final class TriggerDdl implements KindDdl<Trigger> {
+    private final Words words;
+
+    TriggerDdl(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public Means removal(Trigger trigger, PlanContext context) {
+        return isClone(trigger) ? new Means.Implied() : new Means.InPlace();
+    }
+
+    @Override
+    public Means alteration(Change.Alter alter, Trigger before, Trigger after, PlanContext context) {
+        return alter.touchesOnly(PostgresTriggerDetail.FIRING, CommonProperties.COMMENT)
+                ? new Means.InPlace()
+                : new Means.Recreate("a trigger is dropped and created again");
+    }
+
+    @Override
+    public List<Statement> create(Trigger trigger, Operation.Create operation, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        if (!isClone(trigger)) {
+            statements.add(words.locking(
+                    trigger.definition().text(),
+                    "create trigger %s on %s"
+                            .formatted(
+                                    trigger.id().name(), trigger.id().parent().path()),
+                    LockForm.CREATE_TRIGGER,
+                    trigger.id().parent()));
+        }
+        if (firing(trigger) != Firing.ORIGIN) {
+            statements.add(enable(trigger));
+        }
+        return statements;
+    }
+
+    @Override
+    public List<Statement> drop(Trigger trigger, Operation.Drop operation, PlanContext context) {
+        ObjectId table = trigger.id().parent();
+        return List.of(words.locking(
+                "DROP TRIGGER " + Sql.name(trigger.id()) + " ON " + Sql.name(table),
+                "drop trigger %s on %s".formatted(trigger.id().name(), table.path()),
+                LockForm.DROP_TRIGGER,
+                table));
+    }
+
+    @Override
+    public List<Statement> alter(Change.Alter alter, Trigger before, Trigger after, PlanContext context) {
+        return alter.touches(PostgresTriggerDetail.FIRING) ? List.of(enable(after)) : List.of();
+    }
+
+    private Statement enable(Trigger trigger) {
+        return words.alterTable(
+                trigger.id().parent(),
+                firing(trigger).sql() + " TRIGGER " + Sql.name(trigger.id()),
+                "set when trigger %s fires".formatted(trigger.id().name()),
+                LockForm.ENABLE_TRIGGER);
+    }
+
+    private static Firing firing(Trigger trigger) {
+        return trigger.detail() instanceof PostgresTriggerDetail detail ? detail.firing() : Firing.ORIGIN;
+    }
+
+    private static boolean isClone(Trigger trigger) {
+        return trigger.detail() instanceof PostgresTriggerDetail detail
+                && detail.clonedFrom().isPresent();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.plan.Hazard;
+import dev.plumbline.core.plan.LockImpact;
+import dev.plumbline.core.plan.Statement;
+
+/** Makes statements with their summaries and locks; shared by the writers of the kinds. */
+final class Words {
+    private final LockTable locks = new LockTable();
+
+    /** A statement that nobody waits for. */
+    Statement free(String sql, String summary) {
+        return Statement.of(sql, summary, LockImpact.NONE);
+    }
+
+    /** A statement that locks an object. */
+    Statement locking(String sql, String summary, LockForm form, ObjectId object) {
+        return Statement.of(sql, summary, locks.impact(form, object));
+    }
+
+    /** What a form of statement does to an object. */
+    LockImpact impact(LockForm form, ObjectId object) {
+        return locks.impact(form, object);
+    }
+
+    /** {@code ALTER TABLE table clause}. */
+    Statement alterTable(ObjectId table, String clause, String summary, LockForm form) {
+        return locking("ALTER TABLE " + Sql.name(table) + " " + clause, summary, form, table);
+    }
+
+    static Hazard loses(String message) {
+        return new Hazard(Hazard.Kind.DATA_LOSS, message);
+    }
+
+    static Hazard mayFail(String message) {
+        return new Hazard(Hazard.Kind.MAY_FAIL_ON_DATA, message);
+    }
+
+    static Hazard rewrites(ObjectId table) {
+        return new Hazard(
+                Hazard.Kind.REWRITES_TABLE, "every row of " + table.path() + " is written again under the lock");
+    }
+
+    static Hazard scans(ObjectId table) {
+        return new Hazard(Hazard.Kind.SCANS_TABLE, "every row of " + table.path() + " is read under the lock");
+    }
+}
