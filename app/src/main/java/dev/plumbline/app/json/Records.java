@@ -25,6 +25,8 @@ final class Records {
                 throw place.malformed(String.valueOf(invalid.getMessage()));
             }
             throw new IllegalStateException("Can't make a " + type.getName(), refused);
+        } catch (IllegalArgumentException mismatch) {
+            throw place.malformed("this is not what names a " + type.getSimpleName()); // an id of another sort
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("Can't make a " + type.getName(), impossible);
         }

@@ -3,7 +3,6 @@ package dev.plumbline.app.source;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.engines.EngineVersion;
 import dev.plumbline.app.engines.Engines;
-import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.problem.UsageException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -50,20 +49,16 @@ public final class Sources {
                 .orElseThrow(() -> unknown(text, path));
     }
 
-    /** The text isn't repeated where it may hold a password. */
+    /** What may be an address isn't repeated: it may hold a password. */
     private static UsageException unknown(String text, Optional<Path> path) {
+        boolean there = path.filter(Files::exists).isPresent();
         int scheme = text.indexOf(':');
-        if (scheme > 0 && (text.contains("@") || text.contains("//"))) {
+        if (scheme > 1 && !there) {
             return new UsageException(
                     "PLB-1201", "No engine knows addresses of '%s:'".formatted(text.substring(0, scheme)), KNOWN);
         }
-        boolean there = path.filter(Files::exists).isPresent();
-        return new UsageException(
-                "PLB-1201",
-                there
-                        ? "'%s' is not a file that can be read as a schema".formatted(text)
-                        : "There is no source '%s'".formatted(text),
-                KNOWN);
+        String what = there ? "'%s' can't be read as a schema" : "There is no source '%s'";
+        return new UsageException("PLB-1201", what.formatted(text), KNOWN);
     }
 
     private static Optional<Path> path(String text) {
@@ -75,10 +70,5 @@ public final class Sources {
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
-    }
-
-    /** The address of a server on which scratch databases may be made, with its engine. */
-    public Optional<DatabaseAddress> address(String text) {
-        return engines.ask(engine -> engine.address(text, options.environment()));
     }
 }
