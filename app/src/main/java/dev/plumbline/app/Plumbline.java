@@ -7,13 +7,11 @@ import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Selection;
 import dev.plumbline.app.engines.Engines;
 import dev.plumbline.app.shadow.Shadows;
-import dev.plumbline.app.shadow.TextConfirmation;
 import dev.plumbline.app.source.Session;
 import dev.plumbline.app.source.Source;
 import dev.plumbline.app.source.SourceReader;
 import dev.plumbline.app.source.Sources;
 import dev.plumbline.core.diff.Diff;
-import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Header;
@@ -28,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -46,18 +43,18 @@ import javax.sql.DataSource;
  * }</pre>
  */
 public final class Plumbline implements AutoCloseable {
-    private static final Projection EVERYTHING = new Projection(Set.of(), List.of(), List.of(), Set.of(), Set.of());
-
     private final Options options;
     private final Engines engines;
     private final Shadows shadows;
     private final SourceReader reader;
+    private final Comparison comparison;
 
     private Plumbline(Options options, Engines engines) {
         this.options = options;
         this.engines = engines;
         this.shadows = new Shadows(options);
         this.reader = new SourceReader(options, engines, shadows);
+        this.comparison = new Comparison(engines, shadows);
     }
 
     /** With the engines on the class path. */
@@ -130,8 +127,7 @@ public final class Plumbline implements AutoCloseable {
 
     /** As {@link #diff(Source, Source, Projection)}, of what was read before. */
     public Diff diff(Snapshot from, Snapshot to, Projection projection) {
-        Diff diff = new Differ(projection).diff(from, to);
-        return new TextConfirmation(shadows, engines.named(to.header().engine())).confirm(diff);
+        return comparison.diff(from, to, projection);
     }
 
     /** The steps that settle a difference. */
@@ -160,9 +156,9 @@ public final class Plumbline implements AutoCloseable {
     public ApplyResult apply(Source target, Plan plan, Cancellation cancellation) {
         try (Session session = reader.open(target)) {
             Snapshot present = session.engine().reader().read(session.connection());
-            if (!present.catalog().equals(plan.diff().from().catalog())) {
-                return new ApplyResult.TargetChanged(
-                        plan, new Differ(EVERYTHING).diff(plan.diff().from(), present));
+            Optional<Diff> since = comparison.since(plan.diff(), present);
+            if (since.isPresent()) {
+                return new ApplyResult.TargetChanged(plan, since.get());
             }
             Optional<ApplyResult.Failed> failed =
                     new Applier(session.connection(), cancellation, options.progress()).run(plan);

@@ -6,6 +6,7 @@ import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
@@ -17,15 +18,14 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/**
- * Writes a snapshot into a scratch database and reads it back, so that its texts are as that server prints them. Owners,
- * privileges and places of storage stay behind: what they name isn't there.
- */
+/** Writes a snapshot into a scratch database and reads it back, so that its texts are as that server prints them. */
 final class Reload {
-    private static final Projection LOADED = new Projection(
+    private static final Projection EVERYTHING = new Projection(Set.of(), List.of(), List.of(), Set.of(), Set.of());
+
+    /** Without what says nothing of texts and may name what isn't there. */
+    private static final Projection TEXTS = new Projection(
             Set.of(),
             List.of(),
             List.of(),
@@ -41,36 +41,42 @@ final class Reload {
     }
 
     /**
-     * Some objects, with all that they need, as the scratch server prints them. If what they need can't be made by itself,
-     * everything is made that can be.
+     * What was read back.
+     *
+     * @param version of the scratch server
+     * @param refused the steps that it refused
+     */
+    record Reloaded(Snapshot snapshot, String version, List<Step> refused) {}
+
+    /**
+     * Some objects, with all that they need, as the scratch server prints them; without owners, privileges, comments and
+     * places of storage. If what they need can't be made by itself, everything is made that can be.
      */
     Snapshot part(Snapshot whole, Collection<ObjectId> objects) throws SQLException {
-        Snapshot part = Restriction.of(whole, objects, given().catalog());
-        Optional<Snapshot> reloaded = strictly(part);
-        return reloaded.isPresent() ? reloaded.get() : whole(whole);
+        Catalog given = wanted.engine().empty(wanted.version()).catalog();
+        Reloaded part = load(Restriction.of(whole, objects, given), TEXTS);
+        return part.refused().isEmpty() ? part.snapshot() : load(whole, TEXTS).snapshot();
     }
 
     /** Everything that can be made, as the scratch server prints it. */
-    Snapshot whole(Snapshot whole) throws SQLException {
+    Reloaded whole(Snapshot whole) throws SQLException {
+        return load(whole, EVERYTHING);
+    }
+
+    private Reloaded load(Snapshot snapshot, Projection projection) throws SQLException {
         try (Scratch scratch = shadows.open(wanted)) {
-            Plan plan = plan(whole, scratch);
-            for (Step step : plan.steps().toList()) {
-                attempt(scratch, step);
-            }
-            return scratch.read();
+            List<Step> refused = creation(snapshot, projection, scratch.engine())
+                    .steps()
+                    .filter(step -> !attempt(scratch, step))
+                    .toList();
+            return new Reloaded(scratch.read(), scratch.engine().version(), refused);
         }
     }
 
-    private Optional<Snapshot> strictly(Snapshot part) throws SQLException {
-        try (Scratch scratch = shadows.open(wanted)) {
-            Plan plan = plan(part, scratch);
-            for (Step step : plan.steps().toList()) {
-                if (!attempt(scratch, step)) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(scratch.read());
-        }
+    private static Plan creation(Snapshot wanted, Projection projection, EngineVersion scratch) {
+        Engine engine = scratch.engine();
+        Diff creation = new Differ(projection).diff(engine.empty(scratch.version()), wanted);
+        return new Planner(engine.writer(scratch.version())).plan(creation);
     }
 
     private static boolean attempt(Scratch scratch, Step step) {
@@ -80,17 +86,6 @@ final class Reload {
         } catch (SQLException | UsageException refused) {
             return false; // what couldn't be made is missing from what is read back, and the caller looks there
         }
-    }
-
-    private static Plan plan(Snapshot wanted, Scratch scratch) {
-        Engine engine = scratch.engine().engine();
-        String version = scratch.engine().version();
-        Diff creation = new Differ(LOADED).diff(engine.empty(version), wanted);
-        return new Planner(engine.writer(version)).plan(creation);
-    }
-
-    private Snapshot given() {
-        return wanted.engine().empty(wanted.version());
     }
 
     static EnvironmentException broken(SQLException failure) {
