@@ -3,6 +3,7 @@ package dev.plumbline.postgres.connect;
 import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Properties;
@@ -10,6 +11,8 @@ import org.postgresql.Driver;
 
 /** Opens connections with as few round trips as the protocol allows. */
 public final class PostgresConnector {
+    private static final int OLDEST = 13;
+
     private final ConnectOptions options;
 
     public PostgresConnector(ConnectOptions options) {
@@ -28,12 +31,18 @@ public final class PostgresConnector {
         properties.setProperty("loginTimeout", seconds);
         properties.setProperty("ApplicationName", options.applicationName());
         // Says that the settings may go with the first message instead of in statements of their own.
-        properties.setProperty("assumeMinServerVersion", "13");
+        properties.setProperty("assumeMinServerVersion", Integer.toString(OLDEST));
         properties.setProperty("tcpKeepAlive", "true");
         address.properties().forEach(properties::setProperty);
         try {
-            return Objects.requireNonNull(
+            Connection connection = Objects.requireNonNull(
                     new Driver().connect(address.jdbcUrl(), properties), "The driver doesn't know its own URL");
+            DatabaseMetaData metadata = connection.getMetaData();
+            if (metadata.getDatabaseMajorVersion() < OLDEST) {
+                connection.close();
+                throw ConnectFailure.tooOld(address, metadata.getDatabaseProductVersion());
+            }
+            return connection;
         } catch (SQLException e) {
             throw ConnectFailure.explain(address, e);
         }

@@ -21,9 +21,7 @@ final class EmbeddedShadowServer implements ShadowServer {
         PostgresServer server = PostgresServer.start(installation, files, mode);
         try {
             return new EmbeddedShadowServer(
-                    server,
-                    ScratchDatabases.on(
-                            address(server), new PostgresConnector(ConnectOptions.STANDARD), "plumbline_shadow_"));
+                    server, ScratchDatabases.onOurs(address(server), new PostgresConnector(ConnectOptions.STANDARD)));
         } catch (RuntimeException e) {
             server.close();
             throw e;

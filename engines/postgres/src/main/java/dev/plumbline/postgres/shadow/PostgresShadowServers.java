@@ -1,7 +1,10 @@
 package dev.plumbline.postgres.shadow;
 
+import dev.plumbline.core.engine.ConnectOptions;
+import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.ShadowServers;
 import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.postgres.connect.PostgresConnector;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -32,6 +35,11 @@ public final class PostgresShadowServers implements ShadowServers {
             }
         }
         throw candidates.isEmpty() ? tooNew(major, releases) : missing(major, platform, releases);
+    }
+
+    @Override
+    public ShadowServer borrow(DatabaseAddress address, ConnectOptions options) {
+        return new BorrowedShadowServer(ScratchDatabases.onBorrowed(address, new PostgresConnector(options)));
     }
 
     private static EnvironmentException tooNew(int major, PostgresReleases releases) {

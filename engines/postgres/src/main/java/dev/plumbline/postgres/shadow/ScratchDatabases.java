@@ -2,12 +2,16 @@ package dev.plumbline.postgres.shadow;
 
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.ShadowDatabase;
+import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.postgres.connect.PostgresConnector;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes and removes scratch databases over one connection to their server. */
@@ -16,31 +20,37 @@ final class ScratchDatabases implements AutoCloseable {
     private final PostgresConnector connector;
     private final Connection connection;
     private final String version;
-    private final String prefix;
+    private final Optional<StandIns> standIns;
 
     private ScratchDatabases(
             DatabaseAddress address,
             PostgresConnector connector,
             Connection connection,
             String version,
-            String prefix) {
+            Optional<StandIns> standIns) {
         this.address = address;
         this.connector = connector;
         this.connection = connection;
         this.version = version;
-        this.prefix = prefix;
+        this.standIns = standIns;
     }
 
-    /**
-     * Scratch databases on the server of an address.
-     *
-     * @param prefix what their names begin with: lower case, and nothing that needs quotes
-     */
-    static ScratchDatabases on(DatabaseAddress address, PostgresConnector connector, String prefix) {
+    /** Scratch databases on a server of our own, where whatever they need from outside may be made. */
+    static ScratchDatabases onOurs(DatabaseAddress address, PostgresConnector connector) {
         Connection connection = connector.connect(address);
+        return new ScratchDatabases(
+                address, connector, connection, version(connection), Optional.of(new StandIns(connection)));
+    }
+
+    /** Scratch databases on somebody's server, where nothing else is touched. */
+    static ScratchDatabases onBorrowed(DatabaseAddress address, PostgresConnector connector) {
+        Connection connection = connector.connect(address);
+        return new ScratchDatabases(address, connector, connection, version(connection), Optional.empty());
+    }
+
+    private static String version(Connection connection) {
         try {
-            String version = connection.getMetaData().getDatabaseProductVersion();
-            return new ScratchDatabases(address, connector, connection, version, prefix);
+            return connection.getMetaData().getDatabaseProductVersion();
         } catch (SQLException e) {
             throw failed("The server's version can't be read", e);
         }
@@ -52,7 +62,8 @@ final class ScratchDatabases implements AutoCloseable {
 
     /** A new database like template0, which nobody has put anything into. */
     ShadowDatabase create() {
-        String name = prefix + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        String name = "plumbline_shadow_"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         run("CREATE DATABASE " + name + " TEMPLATE template0");
         try {
             return new Scratch(name, connector.connect(at(name)));
@@ -111,6 +122,11 @@ final class ScratchDatabases implements AutoCloseable {
         @Override
         public Connection connection() {
             return own;
+        }
+
+        @Override
+        public List<Notice> run(SqlText sql) throws SQLException {
+            return new ScriptRun(own, standIns).run(sql);
         }
 
         @Override

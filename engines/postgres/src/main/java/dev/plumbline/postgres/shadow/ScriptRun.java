@@ -1,0 +1,98 @@
+package dev.plumbline.postgres.shadow;
+
+import dev.plumbline.core.model.Notice;
+import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.postgres.script.StatementTokens;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * Runs statements of a script on a scratch database.
+ *
+ * @param standIns what makes up for roles and tablespaces; empty on somebody's server, where nothing global is made
+ */
+record ScriptRun(Connection connection, Optional<StandIns> standIns) {
+    private static final String UNDEFINED_DATABASE = "3D000";
+    private static final String DUPLICATE_OBJECT = "42710";
+
+    /** A statement may name as many missing roles, each of which is met in turn. */
+    private static final int TRIES = 100;
+
+    List<Notice> run(SqlText sql) throws SQLException {
+        StatementTokens tokens = StatementTokens.of(sql);
+        Reach.refuseOutside(sql, tokens);
+        if (standIns.isEmpty()) {
+            Reach.refuseGlobal(sql, tokens);
+        }
+        Optional<String> tablespace = standIns.isEmpty() ? Optional.empty() : Reach.createdTablespace(tokens);
+        if (tablespace.isPresent()) {
+            standIns.get().tablespace(tablespace.get());
+            return List.of();
+        }
+        return attempt(sql, tokens);
+    }
+
+    private List<Notice> attempt(SqlText sql, StatementTokens tokens) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            boolean guarded = inTransaction() && !controlsTransaction(tokens);
+            if (guarded) {
+                execute("SAVEPOINT plumbline_script");
+            }
+            try {
+                execute(sql.text());
+                if (guarded) {
+                    execute("RELEASE SAVEPOINT plumbline_script");
+                }
+                return List.of();
+            } catch (SQLException refusal) {
+                Optional<List<Notice>> settled = settle(refusal, tokens);
+                boolean again = settled.isEmpty()
+                        && attempt < TRIES
+                        && standIns.isPresent()
+                        && standIns.get().supply(refusal);
+                if (settled.isEmpty() && !again) {
+                    throw refusal;
+                }
+                if (guarded) {
+                    execute("ROLLBACK TO SAVEPOINT plumbline_script");
+                }
+                if (settled.isPresent()) {
+                    return settled.get();
+                }
+            }
+        }
+    }
+
+    /** What can be left out instead, with what is said of it. */
+    private Optional<List<Notice>> settle(SQLException refusal, StatementTokens tokens) {
+        if (UNDEFINED_DATABASE.equals(refusal.getSQLState()) && Reach.isAboutDatabase(tokens)) {
+            return Optional.of(List.of(new Notice(
+                    "PLB-1409", "A statement about the whole database was left out: " + refusal.getMessage())));
+        }
+        // Scripts of one run may create the same role; to a schema it is only a name.
+        boolean roleIsThere = DUPLICATE_OBJECT.equals(refusal.getSQLState()) && Reach.createsRole(tokens);
+        return roleIsThere && standIns.isPresent() ? Optional.of(List.of()) : Optional.empty();
+    }
+
+    private boolean inTransaction() throws SQLException {
+        return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.OPEN;
+    }
+
+    private static boolean controlsTransaction(StatementTokens tokens) {
+        return List.of("COMMIT", "ROLLBACK", "END", "ABORT", "SAVEPOINT", "RELEASE", "PREPARE TRANSACTION").stream()
+                .anyMatch(tokens::begins);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // Braces are the server's, not the driver's.
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+}
