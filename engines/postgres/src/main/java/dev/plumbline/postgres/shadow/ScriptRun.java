@@ -72,7 +72,9 @@ record ScriptRun(Connection connection, Optional<StandIns> standIns) {
     private Optional<List<Notice>> settle(SQLException refusal, StatementTokens tokens) {
         if (UNDEFINED_DATABASE.equals(refusal.getSQLState()) && Reach.isAboutDatabase(tokens)) {
             return Optional.of(List.of(new Notice(
-                    "PLB-1409", "A statement about the whole database was left out: " + refusal.getMessage())));
+                    "PLB-1409",
+                    "A statement about another database was left out: "
+                            + String.valueOf(refusal.getMessage()).replaceFirst("^ERROR: ", ""))));
         }
         // Scripts of one run may create the same role; to a schema it is only a name.
         boolean roleIsThere = DUPLICATE_OBJECT.equals(refusal.getSQLState()) && Reach.createsRole(tokens);

@@ -20,7 +20,7 @@ final class StandIns {
     private static final Pattern MISSING = Pattern.compile("(role|tablespace) \"(.*)\" does not exist", Pattern.DOTALL);
 
     private final Connection connection;
-    private final PostgresQuoting quoting = PostgresQuoting.INSTANCE;
+    private final PostgresQuoting quoting = PostgresQuoting.POSTGRES;
 
     StandIns(Connection connection) {
         this.connection = connection;

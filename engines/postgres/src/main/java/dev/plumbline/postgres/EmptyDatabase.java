@@ -1,0 +1,32 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.Detail;
+import dev.plumbline.core.model.Evidence;
+import dev.plumbline.core.model.Header;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.NamedId;
+import dev.plumbline.core.model.Namespace;
+import dev.plumbline.core.model.Schema;
+import dev.plumbline.core.model.Snapshot;
+import java.util.List;
+
+/**
+ * What a new database holds as the reader sees it: the schema public. What initdb makes beside it, its owner, comment and
+ * privileges of public, and the language plpgsql, differs from major to major and is the server's, not the user's.
+ */
+final class EmptyDatabase {
+    private EmptyDatabase() {}
+
+    static Snapshot of(int major) {
+        Schema initial = new Schema(
+                new NamedId(Schema.KIND, Namespace.DEFAULT, Identifier.of("public")),
+                CommonProperties.NONE,
+                Detail.NONE);
+        return new Snapshot(
+                new Header(PostgresEngine.NAME, Integer.toString(major), List.of(), List.of(), List.of()),
+                Catalog.of(List.of(initial)),
+                Evidence.NONE);
+    }
+}

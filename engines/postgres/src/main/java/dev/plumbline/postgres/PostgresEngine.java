@@ -1,0 +1,96 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.core.engine.CatalogReader;
+import dev.plumbline.core.engine.ConnectOptions;
+import dev.plumbline.core.engine.DatabaseAddress;
+import dev.plumbline.core.engine.DdlWriter;
+import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.engine.ShadowServers;
+import dev.plumbline.core.model.DetailKind;
+import dev.plumbline.core.model.ObjectKind;
+import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.sql.StatementSplitter;
+import dev.plumbline.postgres.connect.PostgresAddresses;
+import dev.plumbline.postgres.connect.PostgresConnector;
+import dev.plumbline.postgres.ddl.PostgresDdlWriter;
+import dev.plumbline.postgres.model.PostgresKinds;
+import dev.plumbline.postgres.script.PostgresSplitter;
+import dev.plumbline.postgres.shadow.PostgresReleases;
+import dev.plumbline.postgres.shadow.PostgresShadowServers;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** PostgreSQL 13 to 18. */
+public final class PostgresEngine implements Engine {
+    static final String NAME = "postgres";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public List<ObjectKind<?>> kinds() {
+        return PostgresKinds.KINDS;
+    }
+
+    @Override
+    public List<DetailKind<?>> details() {
+        return PostgresKinds.DETAILS;
+    }
+
+    @Override
+    public Optional<DatabaseAddress> address(String source, Map<String, String> environment) {
+        return new PostgresAddresses(environment).find(source);
+    }
+
+    @Override
+    public boolean recognises(DatabaseMetaData metadata) throws SQLException {
+        return metadata.getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    @Override
+    public Connection connect(DatabaseAddress address, ConnectOptions options) {
+        return new PostgresConnector(options).connect(address);
+    }
+
+    @Override
+    public CatalogReader reader() {
+        throw new UnsupportedOperationException("The reader is yet to come");
+    }
+
+    @Override
+    public DdlWriter writer(String version) {
+        return new PostgresDdlWriter(version);
+    }
+
+    @Override
+    public StatementSplitter splitter() {
+        return new PostgresSplitter();
+    }
+
+    @Override
+    public Snapshot empty(String version) {
+        return EmptyDatabase.of(PostgresReleases.load().majorOf(version));
+    }
+
+    @Override
+    public ShadowServers shadows() {
+        return new PostgresShadowServers();
+    }
+
+    @Override
+    public boolean samePrinting(String version, String other) {
+        PostgresReleases releases = PostgresReleases.load();
+        return releases.majorOf(version) == releases.majorOf(other);
+    }
+}
