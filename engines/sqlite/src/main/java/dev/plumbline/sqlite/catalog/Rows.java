@@ -1,0 +1,44 @@
+package dev.plumbline.sqlite.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the catalogue queries return, as it is. */
+record Rows(
+        String version,
+        String encoding,
+        List<StatementRow> statements,
+        List<RelationRow> relations,
+        Map<String, List<ColumnRow>> columns,
+        Map<String, List<IndexKeyRow>> indexKeys,
+        Map<String, List<ForeignKeyRow>> foreignKeys,
+        Map<String, Long> rowCounts,
+        Map<String, String> brokenViews) {
+
+    /** A row of the schema table. */
+    record StatementRow(String type, String name, String table, Optional<String> sql) {}
+
+    record RelationRow(String name, String type, int columns, boolean withoutRowid, boolean strict) {}
+
+    record ColumnRow(
+            String name, String type, boolean notNull, Optional<String> defaultValue, int primaryKey, int hidden) {
+        boolean isGenerated() {
+            return hidden == 2 || hidden == 3;
+        }
+
+        boolean isStored() {
+            return hidden == 3;
+        }
+
+        boolean isHidden() {
+            return hidden == 1;
+        }
+    }
+
+    /** A key of an index; {@code column} is empty for an expression. */
+    record IndexKeyRow(boolean unique, Optional<String> column, boolean descending, String collation) {}
+
+    /** A column of a foreign key; {@code to} is empty where the primary key is meant. */
+    record ForeignKeyRow(int id, String referenced, String from, Optional<String> to) {}
+}
