@@ -1,0 +1,99 @@
+package dev.plumbline.sqlite.ddl;
+
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Check;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.ForeignKey;
+import dev.plumbline.core.model.Generated;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.PrimaryKey;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Unique;
+import dev.plumbline.core.model.View;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.sqlite.sql.Ascii;
+import dev.plumbline.sqlite.sql.DefaultText;
+import dev.plumbline.sqlite.sql.Tokenizer;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether ALTER TABLE ADD COLUMN can add a column (SQLite's manual names what it can't), and what comes with it. */
+record ColumnAddition(PlanContext context, Column column) {
+    /** Why it can't be; empty if it can. */
+    Optional<String> obstacle() {
+        Catalog after = context.after();
+        ObjectId table = column.id().parent();
+        Identifier name = column.id().identifier();
+        if (column.generated()
+                .filter(generated -> generated.storage() == Generated.Storage.STORED)
+                .isPresent()) {
+            return Optional.of("SQLite adds no stored generated column");
+        }
+        boolean computed = column.generated().isPresent();
+        if (!computed && !column.nullable() && !hasFixedDefault()) {
+            return Optional.of("SQLite adds no NOT NULL column without a constant default");
+        }
+        if (column.defaultValue()
+                .filter(value -> !DefaultText.isFixed(value.text()))
+                .isPresent()) {
+            return Optional.of("SQLite adds no column whose default isn't constant");
+        }
+        boolean keyed = after.members(table, PrimaryKey.KIND).stream()
+                        .anyMatch(key -> key.columns().contains(name))
+                || after.members(table, Unique.KIND).stream()
+                        .anyMatch(key -> key.columns().contains(name));
+        if (keyed) {
+            return Optional.of("SQLite adds no column of a primary key or a unique constraint");
+        }
+        boolean refers = after.members(table, ForeignKey.KIND).stream().anyMatch(this::carries);
+        if (refers
+                && column.defaultValue()
+                        .filter(value -> !value.text().equals("NULL"))
+                        .isPresent()) {
+            return Optional.of("SQLite adds no referencing column with a default");
+        }
+        return new ColumnOrder(context, table).comesByItself() || !isShownInOrder()
+                ? Optional.empty()
+                : Optional.of("a view shows the table's columns in their order");
+    }
+
+    private boolean hasFixedDefault() {
+        return column.defaultValue()
+                .filter(value ->
+                        DefaultText.isFixed(value.text()) && !value.text().equals("NULL"))
+                .isPresent();
+    }
+
+    /** Whether a new constraint of the table can stand at the column and so comes with it. */
+    boolean carries(SchemaObject constraint) {
+        if (!context.created().contains(constraint.id())
+                || !constraint.id().owner().filter(column.id().parent()::equals).isPresent()) {
+            return false;
+        }
+        return switch (constraint) {
+            case ForeignKey key -> key.columns().equals(List.of(column.id().identifier()));
+            case Check check -> comesLast(check);
+            case SchemaObject other -> false;
+        };
+    }
+
+    /** A check over several new columns comes with the last that is added: those are added in the order of their ids. */
+    private boolean comesLast(Check check) {
+        List<String> words = Tokenizer.tokens(check.expression().text()).stream()
+                .map(token -> Ascii.lower(token.value()))
+                .toList();
+        return context.after().members(column.id().parent(), Column.KIND).stream()
+                .filter(other -> context.created().contains(other.id()))
+                .filter(other -> words.contains(other.id().identifier().key()))
+                .reduce((one, other) -> other)
+                .filter(last -> last.id().equals(column.id()))
+                .isPresent();
+    }
+
+    private boolean isShownInOrder() {
+        return context.to().evidence().dependencies().dependentsOf(column.id().parent()).stream()
+                .flatMap(dependent -> context.after(dependent, View.class).stream())
+                .anyMatch(view -> view.query().text().contains("*"));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.plumbline.sqlite.ddl;
+
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Check;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.ForeignKey;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.Index;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.model.Trigger;
+import dev.plumbline.core.model.View;
+import dev.plumbline.core.plan.Hazard;
+import dev.plumbline.core.plan.LockImpact;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.sqlite.model.VirtualTable;
+import dev.plumbline.sqlite.sql.SqliteQuoting;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes CREATE, and ADD COLUMN. */
+record Creation(PlanContext context) {
+    private static final SqliteQuoting QUOTING = new SqliteQuoting();
+
+    List<Statement> write(Operation.Create create) {
+        SchemaObject object = create.object().object();
+        return switch (object) {
+            case Table table -> {
+                List<SchemaObject> members =
+                        create.inlined().stream().map(Operation.Wanted::object).toList();
+                yield List.of(table(TableParts.of(table, members)));
+            }
+            case VirtualTable table -> List.of(virtualTable(table));
+            case View view -> List.of(view(view));
+            case Index index -> List.of(index(index));
+            case Trigger trigger -> List.of(trigger(trigger));
+            case Column column -> column(column);
+            case SchemaObject other ->
+                throw new IllegalArgumentException(
+                        "Nothing but a rebuild creates " + other.id().describe());
+        };
+    }
+
+    private Statement table(TableParts parts) {
+        String name = parts.table().id().name();
+        String sql = new WrittenText(context).table(parts, name).orElseGet(() -> TableDdl.create(parts, name));
+        return Statement.of(sql, summary(parts.table()), LockImpact.NONE);
+    }
+
+    private Statement virtualTable(VirtualTable table) {
+        String sql = new WrittenText(context)
+                .statement(table)
+                .orElseGet(() ->
+                        table.createStatements().stream().map(SqlText::text).collect(Collectors.joining(";\n")));
+        return Statement.of(sql, summary(table), LockImpact.NONE);
+    }
+
+    private Statement view(View view) {
+        String sql = new WrittenText(context).statement(view).orElseGet(() -> createView(view));
+        return Statement.of(sql, summary(view), LockImpact.NONE);
+    }
+
+    private static String createView(View view) {
+        String columns = view.columnOrder().isEmpty()
+                ? ""
+                : " "
+                        + QUOTING.list(view.columnOrder().stream()
+                                .map(Identifier::text)
+                                .toList());
+        return "CREATE VIEW %s%s AS %s"
+                .formatted(
+                        QUOTING.identifier(view.id().name()),
+                        columns,
+                        view.query().text());
+    }
+
+    /** An index; making it reads the table, and a unique one may find rows that collide. */
+    Statement index(Index index) {
+        String sql = new WrittenText(context).statement(index).orElseGet(() -> createIndex(index));
+        String table = index.id().root().path();
+        Statement statement = Statement.of(sql, summary(index), Locks.writing(index.id()))
+                .with(new Hazard(Hazard.Kind.SCANS_TABLE, "all rows of %s are read".formatted(table)));
+        return index.unique()
+                ? statement.with(
+                        new Hazard(Hazard.Kind.MAY_FAIL_ON_DATA, "rows of %s may be alike in the key".formatted(table)))
+                : statement;
+    }
+
+    private static String createIndex(Index index) {
+        return "CREATE %sINDEX %s ON %s %s%s"
+                .formatted(
+                        index.unique() ? "UNIQUE " : "",
+                        QUOTING.identifier(index.id().name()),
+                        QUOTING.identifier(index.id().root().name()),
+                        index.keys().stream().map(TableDdl::indexKey).collect(Collectors.joining(", ", "(", ")")),
+                        index.predicate()
+                                .map(condition -> " WHERE " + condition.text())
+                                .orElse(""));
+    }
+
+    Statement trigger(Trigger trigger) {
+        String sql = new WrittenText(context)
+                .statement(trigger)
+                .orElseGet(() -> trigger.definition().text());
+        return Statement.of(sql, summary(trigger), Locks.writing(trigger.id()));
+    }
+
+    /** A column with the constraints that can stand at it. */
+    private List<Statement> column(Column column) {
+        Catalog after = context.after();
+        StringBuilder sql = new StringBuilder("ALTER TABLE %s ADD COLUMN %s"
+                .formatted(QUOTING.identifier(column.id().parent().name()), TableDdl.column(column)));
+        ColumnAddition addition = new ColumnAddition(context, column);
+        Statement statement;
+        List<ForeignKey> references = after.members(column.id().parent(), ForeignKey.KIND).stream()
+                .filter(addition::carries)
+                .toList();
+        references.forEach(key -> sql.append(TableDdl.columnReference(key)));
+        List<Check> checks = after.members(column.id().parent(), Check.KIND).stream()
+                .filter(addition::carries)
+                .toList();
+        checks.forEach(check -> sql.append(' ').append(TableDdl.check(check)));
+        statement = Statement.of(sql.toString(), summary(column), Locks.writing(column.id()));
+        boolean reads = !checks.isEmpty() || (column.generated().isPresent() && !column.nullable());
+        return List.of(
+                reads
+                        ? statement.with(new Hazard(
+                                Hazard.Kind.MAY_FAIL_ON_DATA,
+                                "rows of %s may not satisfy what is asked of %s"
+                                        .formatted(
+                                                column.id().parent().path(),
+                                                column.id().name())))
+                        : statement);
+    }
+
+    private static String summary(SchemaObject object) {
+        return "create " + object.id().describe();
+    }
+}
