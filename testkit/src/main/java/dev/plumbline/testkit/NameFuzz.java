@@ -1,0 +1,173 @@
+package dev.plumbline.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Names that people don't use and databases allow: quotes, dots, blanks, line breaks, emoji, capitals, reserved words, up to the
+ * longest. None comes twice from one instance, not even in another letter case.
+ */
+public final class NameFuzz {
+    private static final List<String> PIECES = List.of(
+            "a",
+            "B",
+            "z9",
+            "_",
+            "\"",
+            "\"\"",
+            "'",
+            "''",
+            "`",
+            "[",
+            "]",
+            ".",
+            "..",
+            " ",
+            "  ",
+            "\t",
+            "\n",
+            "\r\n",
+            ",",
+            ";",
+            ":",
+            "--",
+            "/*",
+            "*/",
+            "(",
+            ")",
+            "\\",
+            "\\'",
+            "$",
+            "$$",
+            "$a$",
+            "%",
+            "%s",
+            "?",
+            "@",
+            "#",
+            "&",
+            "|",
+            "{",
+            "}",
+            "~",
+            "^",
+            "é",
+            "ß",
+            "İ",
+            "ı",
+            "Ω",
+            "名",
+            "表",
+            "\uD83D\uDE00",
+            "\uD83D\uDC68\u200D\uD83D\uDC69",
+            "e\u0301",
+            "\u00A0",
+            "\u202E",
+            "null",
+            "select",
+            "Table",
+            "$1",
+            "${x}",
+            "\u0001");
+
+    private static final List<String> WORDS = List.of(
+            "select",
+            "from",
+            "where",
+            "table",
+            "order",
+            "group",
+            "user",
+            "column",
+            "index",
+            "primary",
+            "key",
+            "default",
+            "check",
+            "constraint",
+            "references",
+            "create",
+            "drop",
+            "null",
+            "true",
+            "case",
+            "end",
+            "begin",
+            "values",
+            "all",
+            "SELECT",
+            "Order",
+            "current_user",
+            "limit",
+            "offset",
+            "natural",
+            "between",
+            "over",
+            "window",
+            "rows",
+            "type",
+            "name",
+            "public",
+            "none",
+            "a.b",
+            "\"",
+            "'",
+            " ",
+            ".",
+            ";",
+            "*",
+            "%",
+            "1",
+            "0x",
+            "é",
+            "\uD83D\uDE00");
+
+    private final Random random;
+    private final int longest;
+    private final Set<String> taken = new HashSet<>();
+    private int next;
+
+    /**
+     * Names that follow from the seed.
+     *
+     * @param longest in bytes of UTF-8
+     */
+    public NameFuzz(long seed, int longest) {
+        this.random = new Random(seed);
+        this.longest = longest;
+    }
+
+    public String next() {
+        String name = candidate();
+        while (!taken.add(name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))) {
+            name = candidate();
+        }
+        return name;
+    }
+
+    private String candidate() {
+        if (next < WORDS.size()) {
+            return WORDS.get(next++);
+        }
+        boolean full = random.nextInt(4) == 0;
+        int wanted = full ? longest : 1 + random.nextInt(Math.min(12, longest));
+        StringBuilder name = new StringBuilder();
+        String piece = PIECES.get(random.nextInt(PIECES.size()));
+        while (bytes(name) + bytes(piece) <= wanted) {
+            name.append(piece);
+            piece = PIECES.get(random.nextInt(PIECES.size()));
+        }
+        while (name.isEmpty() || (full && bytes(name) < longest)) {
+            name.append((char) ('a' + random.nextInt(26)));
+        }
+        return name.toString();
+    }
+
+    private static int bytes(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+}
