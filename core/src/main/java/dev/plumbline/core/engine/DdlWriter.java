@@ -26,6 +26,11 @@ public interface DdlWriter {
     /** Whether the statement that creates a member's owner creates the member too. */
     boolean inlines(SchemaObject member, PlanContext context);
 
+    /** Whether the statement that drops a member's owner drops the member too. */
+    default boolean goesWithOwner(SchemaObject member) {
+        return true;
+    }
+
     /** Whether an inlined member can be created by a statement of its own instead, to break a circle. */
     boolean separable(SchemaObject member);
 

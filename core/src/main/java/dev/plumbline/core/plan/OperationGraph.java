@@ -4,7 +4,10 @@ import dev.plumbline.core.engine.DdlWriter;
 import dev.plumbline.core.engine.NameSlot;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Dependencies;
+import dev.plumbline.core.model.NamedId;
+import dev.plumbline.core.model.Namespace;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Schema;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Values;
 import java.util.ArrayList;
@@ -117,7 +120,7 @@ final class OperationGraph {
     }
 
     /**
-     * What the object needs on the wanted side, its owner included. A reference is no need where the other depends on this
+     * What the object needs on the wanted side, what it is in included. A reference is no need where the other depends on this
      * one: a sequence names the column that it goes with, whose default needs the sequence.
      */
     private Stream<ObjectId> needed(ObjectId id) {
@@ -129,20 +132,31 @@ final class OperationGraph {
                 newDependencies.referencedBy(id).stream(),
                 to.contains(id) ? Stream.empty() : oldDependencies.referencedBy(id).stream());
         return Stream.of(
-                        id.owner().stream(),
+                        container(id).stream(),
                         references.filter(referenced ->
                                 !newDependencies.referencedBy(referenced).contains(id)),
                         evidence)
                 .flatMap(stream -> stream);
     }
 
-    /** What the object needs on the present side, its owner included. */
+    /** What the object needs on the present side, what it is in included. */
     private Stream<ObjectId> usedBefore(ObjectId id) {
         return Stream.of(
-                        id.owner().stream(),
+                        container(id).stream(),
                         from.find(id).stream().flatMap(Values::references),
                         oldDependencies.referencedBy(id).stream())
                 .flatMap(stream -> stream);
+    }
+
+    /** What the object is in: its owner, or the schema of an object without one. */
+    private static Optional<ObjectId> container(ObjectId id) {
+        if (id.owner().isPresent()) {
+            return id.owner();
+        }
+        Namespace namespace = id.namespace();
+        return namespace
+                .schema()
+                .map(schema -> new NamedId(Schema.KIND, new Namespace(namespace.catalog(), Optional.empty()), schema));
     }
 
     private void produceInOrder(StepGraph<Operation> graph, ObjectId dependent, ObjectId referenced) {

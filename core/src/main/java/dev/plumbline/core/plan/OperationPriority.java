@@ -3,6 +3,7 @@ package dev.plumbline.core.plan;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import java.util.Comparator;
@@ -18,12 +19,20 @@ final class OperationPriority {
 
     private static int phase(Operation operation) {
         return switch (operation) {
-            case Operation.Drop drop -> holdsRows(drop.object()) ? 4 : 0;
+            case Operation.Drop drop -> holdsRows(drop.object()) ? 5 : 0;
             case Operation.Rename rename -> 1;
-            case Operation.Create create -> create.subject().kind().equals(ForeignKey.KIND) ? 3 : 2;
-            case Operation.Alter alter -> 2;
-            case Operation.Rebuild rebuild -> 2;
+            case Operation.Create create -> creationPhase(create.subject());
+            case Operation.Alter alter -> 3;
+            case Operation.Rebuild rebuild -> 3;
         };
+    }
+
+    /** Routines as soon as can be: what calls them by name in a text may need them without anybody knowing. */
+    private static int creationPhase(ObjectId created) {
+        if (created.kind().equals(Routine.KIND)) {
+            return 2;
+        }
+        return created.kind().equals(ForeignKey.KIND) ? 4 : 3;
     }
 
     private static boolean holdsRows(SchemaObject object) {

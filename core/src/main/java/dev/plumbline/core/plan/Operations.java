@@ -31,8 +31,8 @@ final class Operations {
     List<Operation> list(Set<ObjectId> apart) {
         List<Operation> operations = new ArrayList<>(expansion.detached());
         expansion.dropped().forEach((id, cause) -> {
-            if (!goesWithOwner(id) || apart.contains(id)) {
-                SchemaObject object = expansion.diff().from().catalog().find(id).orElseThrow();
+            SchemaObject object = expansion.diff().from().catalog().find(id).orElseThrow();
+            if (!goesWithOwner(object) || apart.contains(id)) {
                 operations.add(new Operation.Drop(object, expansion.created().containsKey(id), cause));
             }
         });
@@ -46,8 +46,8 @@ final class Operations {
         return operations;
     }
 
-    private boolean goesWithOwner(ObjectId id) {
-        return id.owner().filter(expansion.dropped()::containsKey).isPresent();
+    private boolean goesWithOwner(SchemaObject object) {
+        return object.id().owner().filter(expansion.dropped()::containsKey).isPresent() && writer.goesWithOwner(object);
     }
 
     private boolean comesWithOwner(SchemaObject object) {

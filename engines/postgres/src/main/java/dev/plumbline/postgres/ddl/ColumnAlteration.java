@@ -61,6 +61,10 @@ final class ColumnAlteration {
         if (defaultGoes) {
             statements.add(setDefault(id, Optional.empty()));
         }
+        boolean narrowed = narrowsIdentity(before, after);
+        if (narrowed) {
+            identity(before, after, context, statements);
+        }
         if (retyped) {
             statements.add(type(before, after));
         }
@@ -77,7 +81,7 @@ final class ColumnAlteration {
             statements.add(setDefault(id, after.defaultValue()));
         }
         nullability(alter, after, statements);
-        if (alter.touches(Column.IDENTITY)) {
+        if (alter.touches(Column.IDENTITY) && !narrowed) {
             identity(before, after, context, statements);
         }
         if (before.detail() instanceof PostgresColumnDetail old
@@ -85,6 +89,15 @@ final class ColumnAlteration {
             statements.addAll(storage(id, old, wanted));
         }
         return statements;
+    }
+
+    /** Whether the bounds of the identity's sequence have to fit the smaller type before the column gets it. */
+    private static boolean narrowsIdentity(Column before, Column after) {
+        return before.identity()
+                .flatMap(old -> after.identity()
+                        .filter(wanted ->
+                                wanted.options().maximum() < old.options().maximum()))
+                .isPresent();
     }
 
     /** Whether a sequence of its own takes the identity's place, whose creation drops the identity. */

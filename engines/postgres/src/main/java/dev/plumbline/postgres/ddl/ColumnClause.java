@@ -17,6 +17,11 @@ final class ColumnClause {
         return Sql.name(column.id()) + " " + column.type() + attributes(column);
     }
 
+    /** The same with the options of a foreign table's column, which stand behind the type. */
+    String definition(Column column, String foreignOptions) {
+        return Sql.name(column.id()) + " " + column.type() + foreignOptions + attributes(column);
+    }
+
     /** What follows the type; the whole of a typed table's column. */
     String attributes(Column column) {
         StringBuilder clause = new StringBuilder();

@@ -5,6 +5,7 @@ import dev.plumbline.core.engine.DdlWriter.Means;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.CompositeType;
+import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.Operation;
@@ -16,6 +17,7 @@ import dev.plumbline.postgres.model.PostgresTableDetail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Columns of tables, attributes of composite types; a view's columns come and change with the view. */
 final class ColumnDdl implements KindDdl<Column> {
@@ -139,7 +141,7 @@ final class ColumnDdl implements KindDdl<Column> {
         boolean foreign = isOfForeignTable(column.id());
         Statement add = words.locking(
                 "ALTER " + (foreign ? "FOREIGN " : "") + "TABLE " + Sql.name(owner) + " ADD COLUMN "
-                        + clause.definition(column),
+                        + clause.definition(column, foreignOptions(column)),
                 "add column %s to %s".formatted(column.id().name(), owner.path()),
                 LockForm.ADD_COLUMN,
                 owner);
@@ -155,6 +157,17 @@ final class ColumnDdl implements KindDdl<Column> {
         statements.add(computed ? safe.with(Words.rewrites(owner)) : safe);
         statements.addAll(afterwards(column, context));
         return statements;
+    }
+
+    private static String foreignOptions(Column column) {
+        return column.detail() instanceof PostgresColumnDetail detail
+                        && !detail.foreignOptions().isEmpty()
+                ? " OPTIONS "
+                        + detail.foreignOptions().stream()
+                                .map(option ->
+                                        Sql.name(Identifier.of(option.name())) + " " + Sql.literal(option.value()))
+                                .collect(Collectors.joining(", ", "(", ")"))
+                : "";
     }
 
     /** What a new column gets that its clause can't say. */

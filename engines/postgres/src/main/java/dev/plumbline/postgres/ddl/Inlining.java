@@ -10,6 +10,7 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.postgres.model.ForeignTable;
 import dev.plumbline.postgres.model.PostgresIndexDetail;
 
 /** Which members come into being with their owner's statements. */
@@ -18,7 +19,7 @@ final class Inlining {
 
     static boolean inlines(SchemaObject member, PlanContext context) {
         return switch (member) {
-            case Column column -> true;
+            case Column column -> !column.id().parent().kind().equals(ForeignTable.KIND);
             case PrimaryKey key -> true;
             case Unique key -> true;
             case Check check -> check.validated() || isOfDomain(check.id());

@@ -11,7 +11,9 @@ import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.Quoting;
+import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.postgres.model.PostgresQuoting;
+import dev.plumbline.postgres.model.UserMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,10 @@ import java.util.Optional;
  * <p>A change in place is preferred wherever the server has an ALTER; the rest is dropped and created.
  */
 public final class PostgresDdlWriter implements DdlWriter {
+    /** A body may name what comes later, so the server doesn't look into it, as it doesn't for pg_dump. */
+    private static final Frame UNCHECKED_BODIES = new Frame(
+            List.of(SqlText.of("SET check_function_bodies = off")), List.of(SqlText.of("RESET check_function_bodies")));
+
     private final KindDdls kinds;
     private final CommonDdl common;
     private final Obstruction obstruction = new Obstruction();
@@ -71,6 +77,12 @@ public final class PostgresDdlWriter implements DdlWriter {
     @Override
     public boolean inlines(SchemaObject member, PlanContext context) {
         return Inlining.inlines(member, context);
+    }
+
+    /** PostgreSQL drops no server that somebody is mapped to. */
+    @Override
+    public boolean goesWithOwner(SchemaObject member) {
+        return !(member instanceof UserMapping);
     }
 
     @Override
@@ -140,6 +152,7 @@ public final class PostgresDdlWriter implements DdlWriter {
 
     @Override
     public Frame frame(List<Statement> statements) {
-        return Frame.NONE;
+        boolean routines = statements.stream().anyMatch(RoutineDdl::creates);
+        return routines ? UNCHECKED_BODIES : Frame.NONE;
     }
 }

@@ -46,9 +46,10 @@ final class PrivilegeDdl {
 
     /** What a new object shall have: beyond what the server grants by itself, without what default privileges grant. */
     List<Statement> created(SchemaObject object, CommonProperties common, PlanContext context) {
-        Set<Grant> surely = standard.of(object);
-        Set<Grant> perhaps = new LinkedHashSet<>(surely);
-        perhaps.addAll(NewObjectGrants.of(object, context));
+        Set<Grant> perhaps = new LinkedHashSet<>(standard.of(object));
+        perhaps.addAll(NewObjectGrants.granted(object, context));
+        Set<Grant> surely = new LinkedHashSet<>(standard.of(object));
+        surely.removeAll(NewObjectGrants.withheld(object, context));
         Set<Grant> wanted = effective(object, common.privileges());
         return settle(object, perhaps, surely, wanted, common.owner());
     }

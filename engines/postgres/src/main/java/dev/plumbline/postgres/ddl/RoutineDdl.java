@@ -16,6 +16,12 @@ final class RoutineDdl implements KindDdl<Routine> {
         this.words = words;
     }
 
+    /** Whether a statement is one of those that pg_get_functiondef() prints. */
+    static boolean creates(Statement statement) {
+        String sql = statement.sql().text();
+        return sql.startsWith("CREATE OR REPLACE FUNCTION ") || sql.startsWith("CREATE OR REPLACE PROCEDURE ");
+    }
+
     @Override
     public Means alteration(Change.Alter alter, Routine before, Routine after, PlanContext context) {
         return alter.touches(Routine.ROUTINE_KIND, Routine.ARGUMENTS, Routine.RESULT)
