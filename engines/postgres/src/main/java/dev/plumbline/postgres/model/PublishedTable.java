@@ -27,9 +27,9 @@ public record PublishedTable(ObjectId table, List<Identifier> columns, Optional<
         columns = columns.stream().sorted().toList();
     }
 
-    /** As {@code ADD TABLE} has it: {@code public.t (a, b) WHERE (a > 1)}. */
+    /** As {@code ADD TABLE} has it, the table without its children: {@code ONLY public.t (a, b) WHERE (a > 1)}. */
     public String sql() {
-        return Ddl.name(table)
+        return "ONLY " + Ddl.name(table)
                 + (columns.isEmpty() ? "" : " " + PostgresQuoting.POSTGRES.list(columns))
                 + rows.map(expression -> " WHERE (" + expression + ")").orElse("");
     }

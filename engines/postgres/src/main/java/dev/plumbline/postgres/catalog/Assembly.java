@@ -1,0 +1,171 @@
+package dev.plumbline.postgres.catalog;
+
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.DataType;
+import dev.plumbline.core.model.Evidence;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.MemberId;
+import dev.plumbline.core.model.Namespace;
+import dev.plumbline.core.model.Notice;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Privileges;
+import dev.plumbline.core.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What has been read so far: the objects, and by which oids later rows refer to them. Lives for one reading. */
+final class Assembly {
+    private final Map<Long, Identifier> roles = new HashMap<>();
+    private final Map<Long, Namespace> namespaces = new HashMap<>();
+    private final Map<Long, Relation> relations = new HashMap<>();
+    private final Map<Address, ObjectId> ids = new HashMap<>();
+    private final Map<Address, String> comments = new HashMap<>();
+    private final Map<Address, Privileges> privileges = new HashMap<>();
+    private final Map<String, Identifier> names = new HashMap<>();
+    private final Map<String, DataType> types = new HashMap<>();
+    private final Set<Address> extensionMembers = new HashSet<>();
+    private final List<SchemaObject> objects = new ArrayList<>();
+    private final Map<ObjectId, String> physicalIds = new HashMap<>();
+    private final Map<ObjectId, Evidence.Size> sizes = new HashMap<>();
+    private final Set<ObjectId> generatedNames = new HashSet<>();
+    private final List<Notice> notices = new ArrayList<>();
+
+    /** A name; one object for each spelling, as the names of columns come again and again. */
+    Identifier name(String text) {
+        return names.computeIfAbsent(text, Identifier::of);
+    }
+
+    DataType type(String text) {
+        return types.computeIfAbsent(text, DataType::new);
+    }
+
+    void addRole(long oid, String name) {
+        roles.put(oid, name(name));
+    }
+
+    Optional<Identifier> role(long oid) {
+        return Optional.ofNullable(roles.get(oid));
+    }
+
+    /** The name of a role, or its number where it is gone. */
+    Identifier roleName(long oid) {
+        return role(oid).orElseGet(() -> name(Long.toString(oid)));
+    }
+
+    void addNamespace(long oid, String name) {
+        namespaces.put(oid, Namespace.of(name(name)));
+    }
+
+    /** The namespace of a schema that was read. */
+    Namespace namespace(long oid) {
+        return namespaces.getOrDefault(oid, Namespace.DEFAULT);
+    }
+
+    void addExtensionMember(Address address) {
+        extensionMembers.add(address);
+    }
+
+    /** Whether an extension brought it along: then it is not ours. */
+    boolean isExtensionMember(long catalog, long oid) {
+        return !extensionMembers.isEmpty() && extensionMembers.contains(Address.of(catalog, oid));
+    }
+
+    void addComment(Address address, String comment) {
+        comments.put(address, comment);
+    }
+
+    void addPrivileges(Address address, Privileges granted) {
+        privileges.put(address, granted);
+    }
+
+    /** Comment, owner and privileges of an object. */
+    CommonProperties common(Address address, long owner) {
+        return new CommonProperties(
+                comments.getOrDefault(address, ""), role(owner), privileges.getOrDefault(address, Privileges.DEFAULT));
+    }
+
+    /** Comment and privileges of what goes with its owner. */
+    CommonProperties common(Address address) {
+        String comment = comments.getOrDefault(address, "");
+        Privileges granted = privileges.getOrDefault(address, Privileges.DEFAULT);
+        return comment.isEmpty() && granted.equals(Privileges.DEFAULT)
+                ? CommonProperties.NONE
+                : new CommonProperties(comment, Optional.empty(), granted);
+    }
+
+    void addRelation(Relation relation) {
+        relations.put(relation.oid(), relation);
+        register(Address.of(Address.RELATION, relation.oid()), relation.id());
+    }
+
+    Optional<Relation> relation(long oid) {
+        return Optional.ofNullable(relations.get(oid));
+    }
+
+    Collection<Relation> relations() {
+        return relations.values();
+    }
+
+    /** Makes an object known by its address before, or beside, being added. */
+    void register(Address address, ObjectId id) {
+        ids.put(address, id);
+    }
+
+    /** The object at an address, a column included. */
+    Optional<ObjectId> find(Address address) {
+        if (address.catalog() == Address.RELATION && address.part() > 0) {
+            Optional<MemberId> column = relation(address.oid()).flatMap(relation -> relation.column(address.part()));
+            if (column.isPresent()) {
+                return Optional.of(column.get());
+            }
+        }
+        return Optional.ofNullable(ids.get(new Address(address.catalog(), address.oid(), 0)));
+    }
+
+    void add(Address address, SchemaObject object) {
+        ObjectId id = object.id();
+        if (address.part() == 0) {
+            ids.put(address, id);
+        }
+        physicalIds.put(id, address.physicalId());
+        objects.add(object);
+    }
+
+    void addSize(ObjectId id, Evidence.Size size) {
+        sizes.put(id, size);
+    }
+
+    void addGeneratedName(ObjectId id) {
+        generatedNames.add(id);
+    }
+
+    void addNotice(Notice notice) {
+        notices.add(notice);
+    }
+
+    List<SchemaObject> objects() {
+        return objects;
+    }
+
+    Map<ObjectId, String> physicalIds() {
+        return physicalIds;
+    }
+
+    Map<ObjectId, Evidence.Size> sizes() {
+        return sizes;
+    }
+
+    Set<ObjectId> generatedNames() {
+        return generatedNames;
+    }
+
+    List<Notice> notices() {
+        return notices;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.plumbline.postgres.catalog;
+
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Dependencies;
+import dev.plumbline.core.model.Evidence;
+import dev.plumbline.core.model.Header;
+import dev.plumbline.core.model.Header.Setting;
+import dev.plumbline.core.model.Notice;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Snapshot;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts a snapshot together: every kind of object by its assembler, in an order in which each finds what it refers to. */
+final class CatalogAssembler {
+    private static final String ENGINE = "postgres";
+
+    private final CatalogSession session;
+    private final Assembly assembly = new Assembly();
+
+    CatalogAssembler(CatalogSession session) {
+        this.session = session;
+    }
+
+    Snapshot assemble() throws SQLException {
+        List<Setting> settings = new ArrayList<>();
+        List<String> version = new ArrayList<>(1);
+        session.each(CatalogQuery.SETTINGS, row -> {
+            version.add(row.text("version").split(" ", 2)[0]);
+            for (String name : List.of("encoding", "collate", "ctype")) {
+                settings.add(new Setting(name, row.text(name)));
+            }
+        });
+        Map<Long, String> collations = new HashMap<>();
+        session.each(CatalogQuery.COLLATION_NAMES, row -> collations.put(row.number("oid"), row.text("text")));
+        new CommonAssembler(session, assembly).read();
+        new SchemaAssembler(session, assembly).read();
+        readRelations(collations);
+        readOthers();
+        Dependencies dependencies = new DependencyAssembler(session, assembly).read();
+        session.each(CatalogQuery.UNREAD, this::unread);
+        List<SchemaObject> objects = owned();
+        Evidence evidence = new Evidence(
+                dependencies, assembly.physicalIds(), assembly.sizes(), assembly.generatedNames(), Map.of());
+        return new Snapshot(
+                new Header(ENGINE, version.getFirst(), settings, session.unknowns(), assembly.notices()),
+                Catalog.of(objects),
+                evidence);
+    }
+
+    private void readRelations(Map<Long, String> collations) throws SQLException {
+        RelationAssembler relations = new RelationAssembler(session, assembly);
+        relations.read();
+        SequenceAssembler sequences = new SequenceAssembler(session, assembly, relations.sequences());
+        sequences.read();
+        new ColumnAssembler(session, assembly, sequences.identities(), collations).read();
+        sequences.addSequences();
+        relations.addTables();
+        new TypeAssembler(session, assembly, collations).read();
+        new ForeignAssembler(session, assembly, relations).read();
+        new ViewAssembler(session, assembly, relations).read();
+        KeyPhrases phrases = new KeyPhrases(session, collations);
+        phrases.read();
+        IndexAssembler indexes = new IndexAssembler(session, assembly, relations.indexParents(), phrases);
+        indexes.read();
+        KeyAssembler keys = new KeyAssembler(assembly, indexes);
+        new ConstraintAssembler(session, assembly, keys).read();
+        keys.addKeys();
+        indexes.addIndexes();
+    }
+
+    private void readOthers() throws SQLException {
+        new RuleAssembler(session, assembly).read();
+        new RoutineAssembler(session, assembly).read();
+        new OperatorAssembler(session, assembly).read();
+        new DatabaseAssembler(session, assembly).read();
+        new TextSearchAssembler(session, assembly).read();
+        new ReplicationAssembler(session, assembly).read();
+        new DefaultPrivilegesAssembler(session, assembly).read();
+    }
+
+    private void unread(Row row) throws SQLException {
+        long count = row.number("count");
+        if (count > 0) {
+            assembly.addNotice(new Notice("PLB-2101", "Not read yet: " + row.text("what") + " (" + count + ")"));
+        }
+    }
+
+    /** The objects whose owner was read: where a kind is unknown, its members are too. */
+    private List<SchemaObject> owned() {
+        Set<ObjectId> present = new HashSet<>();
+        assembly.objects().forEach(object -> present.add(object.id()));
+        return assembly.objects().stream()
+                .filter(object -> object.id().owner().map(present::contains).orElse(true))
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.plumbline.postgres.catalog;
+
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.DataType;
+import dev.plumbline.core.model.Expression;
+import dev.plumbline.core.model.Generated;
+import dev.plumbline.core.model.MemberId;
+import dev.plumbline.postgres.catalog.SequenceAssembler.IdentitySequence;
+import dev.plumbline.postgres.model.NotNull;
+import dev.plumbline.postgres.model.PostgresColumnDetail;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Columns of tables, views, materialized views and foreign tables, and attributes of composite types. */
+final class ColumnAssembler {
+    private final CatalogSession session;
+    private final Assembly assembly;
+    private final Map<Address, IdentitySequence> identities;
+    private final Map<Long, String> collations;
+    private final Map<TypeKey, ColumnType> types = new HashMap<>();
+    private final Map<Address, String> defaults = new HashMap<>();
+    private final Map<Address, NotNull> notNulls = new HashMap<>();
+
+    /**
+     * @param identities the sequences of identity columns by the address of their column
+     * @param collations names of collations by oid
+     */
+    ColumnAssembler(
+            CatalogSession session,
+            Assembly assembly,
+            Map<Address, IdentitySequence> identities,
+            Map<Long, String> collations) {
+        this.session = session;
+        this.assembly = assembly;
+        this.identities = identities;
+        this.collations = collations;
+    }
+
+    void read() throws SQLException {
+        session.each(CatalogQuery.COLUMN_TYPES, row -> {
+            types.put(
+                    new TypeKey(row.number("oid"), row.number("modifier")),
+                    new ColumnType(assembly.type(row.text("text")), row.letter("storage"), row.number("collation")));
+        });
+        Map<Address, Address> defaultAddresses = new HashMap<>();
+        session.each(CatalogQuery.DEFAULTS, row -> {
+            Address column = new Address(Address.RELATION, row.number("relation"), row.small("number"));
+            defaults.put(column, row.text("expression"));
+            defaultAddresses.put(Address.of(Address.DEFAULT_VALUE, row.number("oid")), column);
+        });
+        session.each(CatalogQuery.NOT_NULLS, this::notNull);
+        session.each(CatalogQuery.COLUMNS, this::column);
+        defaultAddresses.forEach(
+                (address, column) -> assembly.find(column).ifPresent(id -> assembly.register(address, id)));
+    }
+
+    private void notNull(Row row) throws SQLException {
+        String name = row.text("name");
+        boolean generated =
+                GeneratedNames.isGenerated(name, row.text("relation_name"), row.text("column_name"), "not_null");
+        NotNull special = new NotNull(
+                generated ? Optional.empty() : Optional.of(assembly.name(name)),
+                row.flag("no_inherit"),
+                row.flag("validated"));
+        if (!generated || special.noInherit() || !special.validated()) {
+            notNulls.put(new Address(Address.RELATION, row.number("relation"), row.small("number")), special);
+        }
+    }
+
+    private void column(Row row) throws SQLException {
+        long oid = row.number("relation");
+        Optional<Relation> relation = assembly.relation(oid);
+        if (relation.isEmpty()) {
+            return;
+        }
+        int number = row.small("number");
+        MemberId id = relation.get()
+                .addColumn(number, assembly.name(row.text("name")), row.number("type"), row.number("collation"));
+        Address address = new Address(Address.RELATION, oid, number);
+        ColumnType type = type(row);
+        Optional<Expression> expression =
+                Optional.ofNullable(defaults.get(address)).map(Expression::new);
+        char generated = row.letter("generated");
+        char identity = row.letter("identity");
+        assembly.add(
+                address,
+                new Column(
+                        id,
+                        type.type(),
+                        !row.flag("not_null"),
+                        generated == ' ' ? expression : Optional.empty(),
+                        Optional.ofNullable(identities.get(address)).map(sequence -> sequence.identity(identity)),
+                        generated == ' ' ? Optional.empty() : expression.map(text -> generated(text, generated)),
+                        collation(row.number("collation"), type.collation()),
+                        assembly.common(address),
+                        detail(row, type, address)));
+    }
+
+    private ColumnType type(Row row) throws SQLException {
+        TypeKey key = new TypeKey(row.number("type"), row.number("modifier"));
+        ColumnType type = types.get(key);
+        if (type == null) {
+            throw new SQLException("The type " + key.oid() + " of a column is gone", Row.VANISHED);
+        }
+        return type;
+    }
+
+    private Optional<String> collation(long collation, long standard) {
+        return collation == standard || collation == 0
+                ? Optional.empty()
+                : Optional.ofNullable(collations.get(collation));
+    }
+
+    private static Generated generated(Expression expression, char letter) {
+        return new Generated(expression, letter == 'v' ? Generated.Storage.VIRTUAL : Generated.Storage.STORED);
+    }
+
+    private PostgresColumnDetail detail(Row row, ColumnType type, Address address) throws SQLException {
+        char storage = row.letter("storage");
+        long statistics = row.number("statistics");
+        boolean local = row.flag("local");
+        PostgresColumnDetail detail = new PostgresColumnDetail(
+                storage == type.storage() ? Optional.empty() : Optional.of(storageName(storage)),
+                compression(row.letter("compression")),
+                statistics < 0 ? Optional.empty() : Optional.of(statistics),
+                row.options("options"),
+                row.options("foreign_options"),
+                local,
+                Optional.ofNullable(notNulls.get(address)));
+        if (detail.equals(PostgresColumnDetail.PLAIN)) {
+            return PostgresColumnDetail.PLAIN;
+        }
+        return detail.equals(PostgresColumnDetail.INHERITED) ? PostgresColumnDetail.INHERITED : detail;
+    }
+
+    static String storageName(char letter) {
+        return switch (letter) {
+            case 'e' -> "EXTERNAL";
+            case 'm' -> "MAIN";
+            case 'x' -> "EXTENDED";
+            default -> "PLAIN";
+        };
+    }
+
+    private static Optional<String> compression(char letter) {
+        return switch (letter) {
+            case 'p' -> Optional.of("pglz");
+            case 'l' -> Optional.of("lz4");
+            default -> Optional.empty();
+        };
+    }
+
+    /** A type with its modifier. */
+    private record TypeKey(long oid, long modifier) {}
+
+    /** What columns of a type have unless they say otherwise. */
+    private record ColumnType(DataType type, char storage, long collation) {}
+}

@@ -1,0 +1,90 @@
+package dev.plumbline.postgres.catalog;
+
+import dev.plumbline.core.model.Grant;
+import dev.plumbline.core.model.Grant.GranteeKind;
+import dev.plumbline.core.model.Privileges;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Roles, members of extensions, comments and privileges: what every other object may refer to. */
+final class CommonAssembler {
+    private static final String INITIAL_COMMENT = "standard public schema";
+
+    private final CatalogSession session;
+    private final Assembly assembly;
+
+    CommonAssembler(CatalogSession session, Assembly assembly) {
+        this.session = session;
+        this.assembly = assembly;
+    }
+
+    void read() throws SQLException {
+        session.each(CatalogQuery.ROLES, row -> assembly.addRole(row.number("oid"), row.text("name")));
+        session.each(
+                CatalogQuery.EXTENSION_MEMBERS,
+                row -> assembly.addExtensionMember(Address.of(row.number("classid"), row.number("objid"))));
+        session.each(CatalogQuery.DESCRIPTIONS, this::comment);
+        readPrivileges();
+    }
+
+    private void comment(Row row) throws SQLException {
+        Address address = new Address(row.number("classoid"), row.number("objoid"), row.small("objsubid"));
+        String comment = row.text("description");
+        if (address.catalog() != Address.NAMESPACE || !comment.equals(INITIAL_COMMENT)) {
+            assembly.addComment(address, comment);
+        }
+    }
+
+    private void readPrivileges() throws SQLException {
+        Map<Address, Lists> lists = new HashMap<>();
+        session.each(CatalogQuery.PRIVILEGES, row -> {
+            Address address = new Address(row.number("classid"), row.number("objid"), row.small("objsubid"));
+            lists.computeIfAbsent(address, absent -> new Lists()).add(row, row.number("owner"), assembly);
+        });
+        lists.forEach((address, list) -> list.privileges().ifPresent(granted -> {
+            assembly.addPrivileges(address, granted);
+        }));
+    }
+
+    /** A row of {@code aclexplode} as a grant. */
+    static Grant grant(Row row, long owner, Assembly assembly) throws SQLException {
+        long grantee = row.number("grantee");
+        String privilege = row.text("privilege");
+        boolean grantable = row.flag("grantable");
+        if (grantee == 0) {
+            return new Grant(GranteeKind.PUBLIC, Optional.empty(), privilege, grantable);
+        }
+        if (grantee == owner) {
+            // Nobody can take the owner's right to grant away: it says nothing whether the list has it.
+            return new Grant(GranteeKind.OWNER, Optional.empty(), privilege, false);
+        }
+        return new Grant(GranteeKind.ROLE, Optional.of(assembly.roleName(grantee)), privilege, grantable);
+    }
+
+    /** What is granted on one object, by the server, by initdb, and now. */
+    private static final class Lists {
+        private final Set<Grant> now = new HashSet<>();
+        private final Set<Grant> standard = new HashSet<>();
+        private final Set<Grant> initial = new HashSet<>();
+
+        void add(Row row, long owner, Assembly assembly) throws SQLException {
+            Set<Grant> list = switch (row.text("origin")) {
+                case "now" -> now;
+                case "standard" -> standard;
+                default -> initial;
+            };
+            list.add(grant(row, owner, assembly));
+        }
+
+        Optional<Privileges> privileges() {
+            boolean untouched = now.equals(initial.isEmpty() ? standard : initial);
+            return untouched
+                    ? Optional.empty()
+                    : Optional.of(Privileges.of(now.stream().sorted().toList()));
+        }
+    }
+}

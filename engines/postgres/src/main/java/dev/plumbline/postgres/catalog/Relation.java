@@ -1,0 +1,94 @@
+package dev.plumbline.postgres.catalog;
+
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.MemberId;
+import dev.plumbline.core.model.NamedId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A relation that has columns, with what other rows refer to. */
+final class Relation {
+    private final long oid;
+    private final char kind;
+    private final NamedId id;
+    private final CommonProperties common;
+    private final SortedMap<Integer, ColumnEntry> columns = new TreeMap<>();
+    private final List<Long> parents = new ArrayList<>(1);
+
+    Relation(long oid, char kind, NamedId id, CommonProperties common) {
+        this.oid = oid;
+        this.kind = kind;
+        this.id = id;
+        this.common = common;
+    }
+
+    long oid() {
+        return oid;
+    }
+
+    /** The catalogue's letter: {@code r}, {@code p}, {@code v}, {@code m}, {@code f} or {@code c}. */
+    char kind() {
+        return kind;
+    }
+
+    NamedId id() {
+        return id;
+    }
+
+    Identifier name() {
+        return id.identifier();
+    }
+
+    CommonProperties common() {
+        return common;
+    }
+
+    /**
+     * Makes a column known.
+     *
+     * @param type the oid of its type
+     * @param collation the oid of its collation
+     */
+    MemberId addColumn(int number, Identifier name, long type, long collation) {
+        MemberId column = new MemberId(id, Column.KIND, name);
+        columns.put(number, new ColumnEntry(column, type, collation));
+        return column;
+    }
+
+    Optional<ColumnEntry> entry(int number) {
+        return Optional.ofNullable(columns.get(number));
+    }
+
+    Optional<MemberId> column(int number) {
+        return entry(number).map(ColumnEntry::id);
+    }
+
+    /** The names of columns by number, in the numbers' order. */
+    List<Identifier> columns(List<Long> numbers) {
+        List<Identifier> names = new ArrayList<>(numbers.size());
+        for (long number : numbers) {
+            column(Math.toIntExact(number)).ifPresent(column -> names.add(column.identifier()));
+        }
+        return names;
+    }
+
+    List<Identifier> columnOrder() {
+        return columns.values().stream().map(entry -> entry.id().identifier()).toList();
+    }
+
+    void addParent(long parent) {
+        parents.add(parent);
+    }
+
+    List<Long> parents() {
+        return List.copyOf(parents);
+    }
+
+    /** A column with the oids of its type and its collation. */
+    record ColumnEntry(MemberId id, long type, long collation) {}
+}
