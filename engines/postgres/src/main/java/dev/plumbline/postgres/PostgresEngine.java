@@ -10,6 +10,7 @@ import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.sql.StatementSplitter;
+import dev.plumbline.postgres.catalog.PostgresCatalogReader;
 import dev.plumbline.postgres.connect.PostgresAddresses;
 import dev.plumbline.postgres.connect.PostgresConnector;
 import dev.plumbline.postgres.ddl.PostgresDdlWriter;
@@ -65,7 +66,7 @@ public final class PostgresEngine implements Engine {
 
     @Override
     public CatalogReader reader() {
-        throw new UnsupportedOperationException("The reader is yet to come");
+        return new PostgresCatalogReader();
     }
 
     @Override
