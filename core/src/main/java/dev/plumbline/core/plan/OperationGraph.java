@@ -141,10 +141,10 @@ final class OperationGraph {
 
     /** What the object needs on the present side, what it is in included. */
     private Stream<ObjectId> usedBefore(ObjectId id) {
-        return Stream.of(
-                        container(id).stream(),
-                        from.find(id).stream().flatMap(Values::references),
-                        oldDependencies.referencedBy(id).stream())
+        Stream<ObjectId> references = from.find(id).stream()
+                .flatMap(Values::references)
+                .filter(referenced -> !oldDependencies.referencedBy(referenced).contains(id));
+        return Stream.of(container(id).stream(), references, oldDependencies.referencedBy(id).stream())
                 .flatMap(stream -> stream);
     }
 

@@ -4,9 +4,11 @@ import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.engine.DdlWriter.Means;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CompositeType;
+import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +22,17 @@ final class CompositeDdl implements KindDdl<CompositeType> {
 
     @Override
     public Means alteration(Change.Alter alter, CompositeType before, CompositeType after, PlanContext context) {
-        return new Means.Impossible("PostgreSQL can't move attributes");
+        return reached(before, after).equals(after.columnOrder())
+                ? new Means.Implied()
+                : new Means.Recreate("PostgreSQL can't move attributes");
+    }
+
+    /** The order that dropping and adding attributes leads to: new ones come last. */
+    private static List<Identifier> reached(CompositeType before, CompositeType after) {
+        List<Identifier> order = new ArrayList<>(before.columnOrder());
+        order.retainAll(after.columnOrder());
+        after.columnOrder().stream().filter(name -> !order.contains(name)).forEach(order::add);
+        return order;
     }
 
     @Override

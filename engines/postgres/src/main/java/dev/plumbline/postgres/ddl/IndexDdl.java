@@ -98,7 +98,7 @@ final class IndexDdl implements KindDdl<Index> {
         }
         sql.append(index.keys().stream().map(IndexDdl::key).collect(Collectors.joining(", ", " (", ")")));
         sql.append(index.include().isEmpty() ? "" : " INCLUDE " + Sql.list(index.include()));
-        sql.append(index.nullsDistinct() || !index.unique() ? "" : " NULLS NOT DISTINCT");
+        sql.append(index.nullsDistinct() ? "" : " NULLS NOT DISTINCT");
         sql.append(detail.parameters().isEmpty() ? "" : " WITH " + Sql.parameters(detail.parameters()));
         detail.tablespace().ifPresent(space -> sql.append(" TABLESPACE ").append(Sql.name(space)));
         index.predicate()
