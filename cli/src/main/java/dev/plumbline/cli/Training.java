@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.terminal.Surroundings;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ final class Training {
     /** Takes no arguments; the caller discards what it prints. */
     public static void main(String... arguments) {
         for (List<String> command : COMMANDS) {
-            Main.run(command.toArray(String[]::new));
+            Main.run(Surroundings.ofProcess(), command.toArray(String[]::new));
         }
         System.exit(0); // exiting loads classes, too
     }

@@ -1,4 +1,4 @@
-package dev.plumbline.cli;
+package dev.plumbline.cli.command;
 
 import picocli.CommandLine.IVersionProvider;
 
@@ -6,7 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 final class VersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Main.class.getPackage().getImplementationVersion();
+        String version = VersionProvider.class.getPackage().getImplementationVersion();
         return new String[] {"plumb " + (version == null ? "(not packaged)" : version)};
     }
 }

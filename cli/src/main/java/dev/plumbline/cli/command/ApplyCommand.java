@@ -1,0 +1,85 @@
+package dev.plumbline.cli.command;
+
+import dev.plumbline.app.Plumbline;
+import dev.plumbline.app.apply.ApplyResult;
+import dev.plumbline.app.apply.Cancellation;
+import dev.plumbline.app.source.Source;
+import dev.plumbline.cli.failure.ExitStatus;
+import dev.plumbline.cli.terminal.Surroundings;
+import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.problem.Problem;
+import dev.plumbline.core.problem.UsageException;
+import dev.plumbline.report.PlanText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code plumb apply}: makes a database what it is wanted to be. */
+@Command(
+        name = "apply",
+        header = "Turns a database into what is wanted: plans, shows, asks, runs and reads back.",
+        description = {
+            "",
+            "Exit status: 0 done, and the database equals what was wanted; 1 not run, or something still differs;",
+            "4 failed half-way: the message says what was done and how to go on.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  plumb apply shop.db shop.sql", "  plumb apply postgresql://ada@localhost/shop shop.sql --approve"})
+final class ApplyCommand extends SourceCommand {
+    @Parameters(index = "0", paramLabel = "TARGET", description = "The database that is changed.")
+    private String target = "";
+
+    @Parameters(index = "1", paramLabel = "DESIRED", description = "What is wanted; see 'plumb help sources'.")
+    private String desired = "";
+
+    @Option(names = "--approve", description = "Run the plan without asking.")
+    private boolean approved;
+
+    @Mixin
+    private SelectionOptions.Comparing selection;
+
+    ApplyCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        if (!approved && !surroundings().terminal().canAsk()) {
+            throw new UsageException(
+                    "PLB-1008",
+                    "There is nobody to ask whether the plan may be run",
+                    "Look at it with 'plumb plan', then run it with --approve");
+        }
+        try (Plumbline plumbline = open()) {
+            Source there = plumbline.source(target);
+            Source wanted = plumbline.source(desired);
+            Plan plan = plumbline.plan(there, wanted, plumbline.projection(selection.selection()));
+            ApplyOutcome outcome = new ApplyOutcome(surroundings(), common(), there, wanted);
+            if (plan.isEmpty() && plan.unplanned().isEmpty()) {
+                return outcome.nothingToDo();
+            }
+            talk().show(new PlanText(common().errors(surroundings())).render(plan));
+            if (!plan.unplanned().isEmpty()) {
+                talk().problem(new Problem(
+                        "PLB-1020",
+                        "Nothing was run, because some difference has no plan",
+                        "Settle it by hand, or leave it out with --exclude or --ignore"));
+                return ExitStatus.FINDINGS;
+            }
+            if (!approved && !new Question(surroundings()).mayRun(plan, there)) {
+                talk().say("Nothing was run.");
+                return ExitStatus.FINDINGS;
+            }
+            return outcome.report(run(plumbline, there, plan));
+        }
+    }
+
+    /** An interrupt stops between two statements, and what is said then is still said. */
+    private static ApplyResult run(Plumbline plumbline, Source there, Plan plan) {
+        try (Interrupt interrupt = Interrupt.cancelling(new Cancellation())) {
+            return plumbline.apply(there, plan, interrupt.cancellation());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.plumbline.cli.command;
+
+import dev.plumbline.app.Plumbline;
+import dev.plumbline.app.json.SnapshotWriter;
+import dev.plumbline.app.source.Source;
+import dev.plumbline.cli.failure.ExitStatus;
+import dev.plumbline.cli.terminal.Surroundings;
+import dev.plumbline.core.diff.Projection;
+import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.report.InspectSql;
+import dev.plumbline.report.InspectText;
+import dev.plumbline.report.TextOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code plumb inspect}: what is there. */
+@Command(
+        name = "inspect",
+        header = "Shows what is in a schema.",
+        description = {
+            "",
+            "Formats: text (table by table), json (a snapshot: everything, for programs),",
+            "sql (a script that makes the same schema in an empty database).",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  plumb inspect shop.db",
+            "  plumb inspect postgresql://ada@localhost/shop --schema public",
+            "  plumb inspect postgresql://ada@localhost/shop --include 'order*' --format json",
+            "  plumb inspect postgresql://ada@localhost/shop -o shop.sql"
+        })
+final class InspectCommand extends SourceCommand {
+    @Parameters(paramLabel = "SOURCE", description = "What to look at; see 'plumb help sources'.")
+    private String source = "";
+
+    @Mixin
+    private SelectionOptions selection;
+
+    @Mixin
+    private OutputOptions output;
+
+    InspectCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        Format format = output.format(Format.TEXT, Format.JSON, Format.SQL);
+        TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
+        try (Plumbline plumbline = open()) {
+            Projection projection = plumbline.projection(selection.selection());
+            Source from = plumbline.source(source);
+            Snapshot snapshot = plumbline.inspect(from);
+            Engine engine = plumbline.engine(snapshot.header().engine());
+            ResultOutput result = output.open(surroundings());
+            switch (format) {
+                case TEXT ->
+                    result.write(new InspectText(text).render(heading(from, engine, snapshot), snapshot, projection));
+                case JSON -> {
+                    Snapshot excerpt = Excerpt.of(snapshot, projection);
+                    result.write(target -> new SnapshotWriter().write(excerpt, target));
+                    talk().notices(snapshot);
+                }
+                case SQL -> {
+                    Snapshot empty = engine.empty(snapshot.header().version());
+                    result.write(
+                            new InspectSql(engine).render(plumbline.plan(plumbline.diff(empty, snapshot, projection))));
+                    talk().notices(snapshot);
+                }
+            }
+        }
+        return ExitStatus.OK;
+    }
+
+    private static String heading(Source source, Engine engine, Snapshot snapshot) {
+        return source.display() + " (" + engine.title() + " "
+                + snapshot.header().version() + ")";
+    }
+}
