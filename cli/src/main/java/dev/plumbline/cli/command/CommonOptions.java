@@ -31,6 +31,7 @@ final class CommonOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
+    @SuppressWarnings("unused") // picocli itself acts on it
     private boolean help;
 
     boolean isQuiet() {
