@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code plumb apply}: makes a database what it is wanted to be. */
 @Command(
         name = "apply",
+        customSynopsis = "plumb apply TARGET DESIRED [OPTION]...",
         header = "Turns a database into what is wanted: plans, shows, asks, runs and reads back.",
         description = {
             "",

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
  */
 public final class Commands {
     private static final List<String> NAMES = List.of("inspect", "snapshot", "diff", "plan", "apply", "demo", "help");
+    private static final int HELP_WIDTH = 100;
     private static final Set<String> VERSION = Set.of("--version", "-V");
 
     private Commands() {}
@@ -32,6 +33,7 @@ public final class Commands {
         root.setOut(out)
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler((complaint, all) -> complain(surroundings, complaint, all))
                 .setExecutionExceptionHandler((failure, line, parsed) ->

@@ -5,7 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code plumb demo}. */
-@Command(name = "demo", header = "The whole tour on a small database; nothing to install.")
+@Command(
+        name = "demo",
+        customSynopsis = "plumb demo [OPTION]...",
+        header = "The whole tour on a small database; nothing to install.")
 final class DemoCommand implements Callable<Integer> {
     DemoCommand(Surroundings surroundings) {}
 

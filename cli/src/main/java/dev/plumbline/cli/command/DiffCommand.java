@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code plumb diff}: what differs. */
 @Command(
         name = "diff",
+        customSynopsis = "plumb diff FROM TO [OPTION]...",
         header = "Shows what differs between two schemas.",
         description = {
             "",

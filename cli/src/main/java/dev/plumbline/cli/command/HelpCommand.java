@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code plumb help}: about a command, or about something that concerns several. */
 @Command(
         name = "help",
+        customSynopsis = "plumb help [WORD]",
         header = "Says more about a command, or about: sources, exit-status.",
         footerHeading = "%nExamples:%n",
         footer = {"  plumb help diff", "  plumb help sources"})

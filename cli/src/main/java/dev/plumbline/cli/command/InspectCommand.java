@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code plumb inspect}: what is there. */
 @Command(
         name = "inspect",
+        customSynopsis = "plumb inspect SOURCE [OPTION]...",
         header = "Shows what is in a schema.",
         description = {
             "",

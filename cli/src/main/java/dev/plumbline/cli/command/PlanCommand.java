@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code plumb plan}: the way from one schema to another. */
 @Command(
         name = "plan",
+        customSynopsis = "plumb plan FROM TO [OPTION]...",
         header = "Shows the steps that turn one schema into another.",
         description = {
             "",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code plumb snapshot}: a schema as a document that can be kept and compared later. */
 @Command(
         name = "snapshot",
+        customSynopsis = "plumb snapshot SOURCE -o FILE [OPTION]...",
         header = "Writes a schema as a versioned JSON document.",
         description = {
             "",

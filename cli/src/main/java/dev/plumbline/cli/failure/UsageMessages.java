@@ -1,7 +1,7 @@
 package dev.plumbline.cli.failure;
 
 import dev.plumbline.core.problem.UsageException;
-import java.util.List;
+import java.util.Collection;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -28,17 +28,23 @@ public final class UsageMessages {
     }
 
     private static UsageException unmatched(UnmatchedArgumentException complaint, String help) {
-        List<String> suggestions = complaint.getSuggestions();
-        String next = suggestions.isEmpty() ? help : "Did you mean " + String.join(" or ", suggestions) + "?";
         String first = complaint.getUnmatched().getFirst();
         CommandLine command = complaint.getCommandLine();
         if (complaint.isUnknownOption()) {
-            return new UsageException("PLB-1001", "There is no option " + first, next, complaint);
+            String option = first.replaceFirst("=.*", "");
+            String next =
+                    suggestion(option, command.getCommandSpec().optionsMap().keySet(), help);
+            return new UsageException("PLB-1001", "There is no option " + option, next, complaint);
         }
-        boolean root = command.getParent() == null;
-        return root
-                ? new UsageException("PLB-1002", "There is no command '" + first + "'", next, complaint)
-                : new UsageException("PLB-1006", "'" + first + "' is one argument too many", help, complaint);
+        if (command.getParent() == null) {
+            String next = suggestion(first, command.getSubcommands().keySet(), help);
+            return new UsageException("PLB-1002", "There is no command '" + first + "'", next, complaint);
+        }
+        return new UsageException("PLB-1006", "'" + first + "' is one argument too many", help, complaint);
+    }
+
+    private static String suggestion(String word, Collection<String> known, String help) {
+        return Nearest.to(word, known).map("Did you mean %s?"::formatted).orElse(help);
     }
 
     private static String sentence(String message) {

@@ -36,16 +36,24 @@ final class ProcessTerminal implements Terminal {
     }
 
     private static boolean isTerminal(SystemStream stream) {
-        Path descriptor = DESCRIPTORS.resolve(Integer.toString(stream.ordinal()));
+        Path link = DESCRIPTORS.resolve(descriptor(stream));
         try {
-            if (Files.isSymbolicLink(descriptor)) {
-                String device = Files.readSymbolicLink(descriptor).toString();
+            if (Files.isSymbolicLink(link)) {
+                String device = Files.readSymbolicLink(link).toString();
                 return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || "/dev/console".equals(device);
             }
         } catch (IOException unreadable) {
             // Then JLine asks the system.
         }
         return provider().map(jline -> jline.isSystemStream(stream)).orElse(false);
+    }
+
+    private static String descriptor(SystemStream stream) {
+        return switch (stream) {
+            case Input -> "0";
+            case Output -> "1";
+            case Error -> "2";
+        };
     }
 
     private static Optional<TerminalProvider> provider() {
