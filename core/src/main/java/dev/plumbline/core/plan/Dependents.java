@@ -65,20 +65,26 @@ final class Dependents {
     }
 
     /**
-     * Looks for what would be broken by dropping an object for good. Whatever is compared has its own change if it depended
-     * on it; what is left out of the comparison has not.
+     * What hangs on an object that is dropped for good. What depended on it and changes, has a change of its own. What
+     * depended on it and stays as it is, will depend on something else by the same name, and has to make way meanwhile.
+     *
+     * @param changed whatever has a change of its own
      */
-    void collectBroken(ObjectId id) {
+    void collectOfDropped(ObjectId id, Set<ObjectId> changed) {
         for (SchemaObject part : Expansion.withMembers(from, id)) {
             for (ObjectId dependent : dependencies.dependentsOf(part.id())) {
-                if (!gone.contains(dependent)
-                        && !isPartOf(dependent, id)
-                        && !diff.projection().selects(dependent)) {
+                if (gone.contains(dependent) || changed.contains(dependent) || isPartOf(dependent, id)) {
+                    continue;
+                }
+                if (!diff.projection().selects(dependent)) {
                     blocker = Optional.of(
                             "%s depends on it and is left out of the comparison".formatted(dependent.describe()));
+                } else if (diff.to().catalog().contains(dependent)) {
+                    from.find(dependent).ifPresent(object -> visit(object, part.id()));
                 }
             }
         }
+        drain();
     }
 
     /** What has to go while an object is changed in place. */

@@ -28,6 +28,7 @@ final class Expansion {
     private final DdlWriter writer;
     private final Differ differ;
     private final PlanContext preliminary;
+    private final Set<ObjectId> changed;
     private final Map<ObjectId, Cause> dropped = new LinkedHashMap<>();
     private final Map<ObjectId, Cause> created = new LinkedHashMap<>();
     private final Map<ObjectId, Operation> altered = new LinkedHashMap<>();
@@ -41,6 +42,7 @@ final class Expansion {
         this.writer = writer;
         this.differ = new Differ(diff.projection());
         this.preliminary = context(ids(Change.Drop.class), ids(Change.Create.class));
+        this.changed = ids(Change.class);
     }
 
     private Set<ObjectId> ids(Class<? extends Change> type) {
@@ -122,12 +124,16 @@ final class Expansion {
 
     private void drop(Change.Drop drop) {
         Dependents dependents = dependents();
-        dependents.collectBroken(drop.id());
-        dependents
-                .blocker()
-                .ifPresentOrElse(
-                        reason -> unplanned.add(new Plan.Unplanned(drop, reason)),
-                        () -> dropped.put(drop.id(), Cause.of(drop)));
+        dependents.collectOfDropped(drop.id(), changed);
+        if (dependents.blocker().isPresent()) {
+            unplanned.add(new Plan.Unplanned(drop, dependents.blocker().get()));
+            return;
+        }
+        take(
+                dependents,
+                Cause.because(
+                        "depends on %s, which is dropped".formatted(drop.id().describe())));
+        dropped.put(drop.id(), Cause.of(drop));
     }
 
     private void recreate(Change change, String reason) {

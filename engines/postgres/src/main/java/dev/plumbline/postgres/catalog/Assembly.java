@@ -29,7 +29,7 @@ final class Assembly {
     private final Map<Address, Privileges> privileges = new HashMap<>();
     private final Map<String, Identifier> names = new HashMap<>();
     private final Map<String, DataType> types = new HashMap<>();
-    private final Set<Address> extensionMembers = new HashSet<>();
+    private final Map<Address, Address> extensionMembers = new HashMap<>();
     private final List<SchemaObject> objects = new ArrayList<>();
     private final Map<ObjectId, String> physicalIds = new HashMap<>();
     private final Map<ObjectId, Evidence.Size> sizes = new HashMap<>();
@@ -67,13 +67,13 @@ final class Assembly {
         return namespaces.getOrDefault(oid, Namespace.DEFAULT);
     }
 
-    void addExtensionMember(Address address) {
-        extensionMembers.add(address);
+    void addExtensionMember(Address member, Address extension) {
+        extensionMembers.put(member, extension);
     }
 
     /** Whether an extension brought it along: then it is not ours. */
     boolean isExtensionMember(long catalog, long oid) {
-        return !extensionMembers.isEmpty() && extensionMembers.contains(Address.of(catalog, oid));
+        return !extensionMembers.isEmpty() && extensionMembers.containsKey(Address.of(catalog, oid));
     }
 
     void addComment(Address address, String comment) {
@@ -126,6 +126,13 @@ final class Assembly {
             }
         }
         return Optional.ofNullable(ids.get(new Address(address.catalog(), address.oid(), 0)));
+    }
+
+    /** The object at an address, or the extension that brought it along. */
+    Optional<ObjectId> findOrExtension(Address address) {
+        return find(address)
+                .or(() -> Optional.ofNullable(extensionMembers.get(Address.of(address.catalog(), address.oid())))
+                        .map(ids::get));
     }
 
     void add(Address address, SchemaObject object) {

@@ -26,7 +26,9 @@ final class CommonAssembler {
         session.each(CatalogQuery.ROLES, row -> assembly.addRole(row.number("oid"), row.text("name")));
         session.each(
                 CatalogQuery.EXTENSION_MEMBERS,
-                row -> assembly.addExtensionMember(Address.of(row.number("classid"), row.number("objid"))));
+                row -> assembly.addExtensionMember(
+                        Address.of(row.number("classid"), row.number("objid")),
+                        Address.of(Address.EXTENSION, row.number("refobjid"))));
         session.each(CatalogQuery.DESCRIPTIONS, this::comment);
         readPrivileges();
     }

@@ -10,8 +10,10 @@ import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.model.Unique;
+import dev.plumbline.postgres.model.Extension;
 import dev.plumbline.postgres.model.PostgresIndexDetail;
 import dev.plumbline.postgres.model.PostgresKeyDetail;
+import dev.plumbline.postgres.model.PostgresQuoting;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ final class DependencyAssembler {
         session.each(CatalogQuery.DEPENDENCIES, row -> {
             Optional<ObjectId> dependent =
                     assembly.find(new Address(row.number("classid"), row.number("objid"), row.small("objsubid")));
-            Optional<ObjectId> referenced = assembly.find(
+            Optional<ObjectId> referenced = assembly.findOrExtension(
                     new Address(row.number("refclassid"), row.number("refobjid"), row.small("refobjsubid")));
             if (dependent.isPresent() && referenced.isPresent()) {
                 add(dependent.get(), referenced.get());
@@ -44,7 +46,9 @@ final class DependencyAssembler {
 
     /** PostgreSQL records a foreign key's columns, not its table, and the parts of a partitioned index otherwise. */
     private void derive(SchemaObject object) {
-        if (object instanceof ForeignKey key) {
+        if (object instanceof Extension extension) {
+            extension.schema().ifPresent(schema -> add(extension.id(), PostgresQuoting.schemaOf(schema)));
+        } else if (object instanceof ForeignKey key) {
             add(key.id(), key.referencedTable());
         } else if (object instanceof Index index && index.detail() instanceof PostgresIndexDetail detail) {
             detail.attachedTo().ifPresent(parent -> add(index.id(), parent));

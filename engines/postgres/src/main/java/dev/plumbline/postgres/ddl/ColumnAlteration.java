@@ -48,7 +48,7 @@ final class ColumnAlteration {
 
     List<Statement> statements(Change.Alter alter, Column before, Column after, PlanContext context) {
         ObjectId id = after.id();
-        boolean retyped = alter.touches(Column.TYPE, Column.COLLATION);
+        boolean retyped = alter.touches(Column.TYPE, Column.COLLATION) && !Parents.define(after, context);
         boolean defaultGoes = before.defaultValue().isPresent()
                 && (after.defaultValue().isEmpty() || (retyped && alter.touches(Column.TYPE)));
         List<Statement> statements = new ArrayList<>();

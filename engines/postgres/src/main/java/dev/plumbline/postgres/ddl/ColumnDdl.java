@@ -13,7 +13,6 @@ import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.ForeignTable;
 import dev.plumbline.postgres.model.PostgresColumnDetail;
-import dev.plumbline.postgres.model.PostgresTableDetail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,23 +58,17 @@ final class ColumnDdl implements KindDdl<Column> {
     /** A column that only the parent defines comes to its children by itself. */
     private static boolean comesFromParent(Column column, PlanContext context) {
         return !isLocal(column)
-                && context.after(column.id().parent(), Table.class)
-                        .filter(table -> TableDdl.detail(table).ofType().isEmpty())
-                        .isPresent()
-                && column.defaultValue().isEmpty();
+                && column.defaultValue().isEmpty()
+                && Parents.of(column.id().parent(), context.after()).stream()
+                        .anyMatch(parent -> context.created().contains(Parents.column(parent, column)));
     }
 
     private static boolean goesWithParent(Column column, PlanContext context) {
+        List<ObjectId> kept = Parents.of(column.id().parent(), context.after());
         return !isLocal(column)
-                && context.after(column.id().parent(), Table.class)
-                        .filter(table -> hasParent(TableDdl.detail(table)))
-                        .isPresent();
-    }
-
-    private static boolean hasParent(PostgresTableDetail detail) {
-        return detail.partitionOf().isPresent()
-                || !detail.inherits().isEmpty()
-                || detail.ofType().isPresent();
+                && Parents.of(column.id().parent(), context.before()).stream()
+                        .filter(kept::contains)
+                        .anyMatch(parent -> context.dropped().contains(Parents.column(parent, column)));
     }
 
     private static boolean isLocal(Column column) {
@@ -108,18 +101,11 @@ final class ColumnDdl implements KindDdl<Column> {
                     ? new Means.InPlace()
                     : new Means.Implied();
         }
-        if (!isLocal(after) && followsParent(alter, after, context)) {
+        boolean inherited = Parents.define(after, context);
+        if (inherited && alter.touchesOnly(Column.TYPE, Column.COLLATION)) {
             return new Means.Implied();
         }
         return alteration.means(alter, before, after, major);
-    }
-
-    /** What a parent's column changes about its children's, it changes by itself. */
-    private static boolean followsParent(Change.Alter alter, Column after, PlanContext context) {
-        return alter.touchesOnly(Column.TYPE, Column.NULLABLE, Column.COLLATION)
-                && context.after(after.id().parent(), Table.class)
-                        .filter(table -> hasParent(TableDdl.detail(table)))
-                        .isPresent();
     }
 
     @Override

@@ -39,7 +39,7 @@ final class StandardPrivileges {
             case MaterializedView view -> relation();
             case ForeignTable table -> relation();
             case Sequence sequence -> owner("SELECT", "UPDATE", "USAGE");
-            case Schema schema -> owner("CREATE", "USAGE");
+            case Schema schema -> schema(schema);
             case Routine routine -> everybody("EXECUTE");
             case Aggregate aggregate -> everybody("EXECUTE");
             case EnumType type -> everybody("USAGE");
@@ -53,6 +53,18 @@ final class StandardPrivileges {
             case Column column -> Set.of();
             case SchemaObject other -> Set.of();
         };
+    }
+
+    /** The schema {@code public} is open to everybody from initdb on; until 14 even to create in. */
+    private Set<Grant> schema(Schema schema) {
+        Set<Grant> grants = owner("CREATE", "USAGE");
+        if (schema.id().name().equals("public")) {
+            grants.add(ofPublic("USAGE"));
+            if (major < 15) {
+                grants.add(ofPublic("CREATE"));
+            }
+        }
+        return grants;
     }
 
     private Set<Grant> relation() {
@@ -73,8 +85,12 @@ final class StandardPrivileges {
 
     private static Set<Grant> everybody(String privilege) {
         Set<Grant> grants = owner(privilege);
-        grants.add(new Grant(GranteeKind.PUBLIC, Optional.empty(), privilege, false));
+        grants.add(ofPublic(privilege));
         return grants;
+    }
+
+    private static Grant ofPublic(String privilege) {
+        return new Grant(GranteeKind.PUBLIC, Optional.empty(), privilege, false);
     }
 
     private static Grant ofOwner(String privilege) {

@@ -131,8 +131,8 @@ final class ScratchDatabases implements AutoCloseable {
 
         @Override
         public void close() {
-            try {
-                own.close();
+            try (own) {
+                Subscriptions.forget(own);
             } catch (SQLException e) {
                 throw failed("The connection to a scratch database can't be closed", e);
             } finally {

@@ -1,0 +1,139 @@
+package dev.plumbline.bench.scale;
+
+import dev.plumbline.app.shadow.MavenBinaries;
+import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.engine.ShadowDatabase;
+import dev.plumbline.core.engine.ShadowServers.Place;
+import dev.plumbline.core.engine.ShadowServers.ShadowServer;
+import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.postgres.PostgresEngine;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Times the whole introspection beside the raw queries, taking turns over one connection, and optionally {@code pg_dump
+ * --schema-only} of the same database.
+ *
+ * <p>Arguments: a directory for the server's files, a major, the program {@code pg_dump} or {@code -}, then numbers of
+ * tables.
+ */
+public final class ScaleRun {
+    private static final int ROUNDS = 5;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final PrintStream out;
+    private final String dumper;
+
+    private ScaleRun(PrintStream out, String dumper) {
+        this.out = out;
+        this.dumper = dumper;
+    }
+
+    @SuppressWarnings("SystemOut") // a measurement prints
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = Arrays.asList(arguments);
+        Engine engine = new PostgresEngine();
+        Place place = new Place(Path.of(words.get(0)), new MavenBinaries(System.getenv()));
+        ScaleRun run = new ScaleRun(System.out, words.get(2));
+        run.out.println("tables  raw s  ours s  ours/raw  cold ours s  objects  peak heap MiB  pg_dump s");
+        try (ShadowServer server = engine.shadows().start(words.get(1), place)) {
+            for (String tables : words.subList(3, words.size())) {
+                run.measure(engine, server, Integer.parseInt(tables));
+            }
+        }
+    }
+
+    private void measure(Engine engine, ShadowServer server, int tables)
+            throws SQLException, IOException, URISyntaxException, InterruptedException {
+        try (ShadowDatabase database = server.create()) {
+            Connection connection = database.connection();
+            GeneratedSchema.create(connection, tables);
+            RawQueries raw =
+                    RawQueries.of(engine.reader(), connection.getMetaData().getDatabaseMajorVersion());
+            resetPeaks();
+            double cold = seconds(() -> engine.reader().read(connection));
+            raw.run(connection);
+            double[] rawTimes = new double[ROUNDS];
+            double[] ourTimes = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                rawTimes[round] = seconds(() -> raw.run(connection));
+                ourTimes[round] = seconds(() -> engine.reader().read(connection));
+            }
+            long peak = peakMebibytes();
+            Snapshot snapshot = engine.reader().read(connection);
+            out.printf(
+                    "%6d  %5.2f  %6.2f  %8.2f  %11.2f  %7d  %13d  %s%n",
+                    tables,
+                    median(rawTimes),
+                    median(ourTimes),
+                    median(ourTimes) / median(rawTimes),
+                    cold,
+                    snapshot.catalog().size(),
+                    peak,
+                    dump(connection));
+        }
+    }
+
+    /** The time of pg_dump of the same database, or a dash. */
+    private String dump(Connection connection) throws SQLException, IOException, InterruptedException {
+        if (dumper.equals("-")) {
+            return "-";
+        }
+        String url =
+                connection.getMetaData().getURL().replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
+        double[] times = new double[3];
+        for (int round = 0; round < times.length; round++) {
+            long begin = System.nanoTime();
+            Process process = new ProcessBuilder(dumper, "--schema-only", "-U", "postgres", "-d", url)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            if (process.waitFor() != 0) {
+                return "failed";
+            }
+            times[round] = (System.nanoTime() - begin) / NANOS_PER_SECOND;
+        }
+        return "%.2f".formatted(median(times));
+    }
+
+    private static double seconds(Work work) throws SQLException {
+        long begin = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begin) / NANOS_PER_SECOND;
+    }
+
+    private static double median(double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static void resetPeaks() {
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    private static long peakMebibytes() {
+        return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+    }
+
+    private static List<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+    }
+
+    /** What is timed. */
+    @FunctionalInterface
+    private interface Work {
+        Object run() throws SQLException;
+    }
+}
