@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Properties;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -52,14 +54,14 @@ final class SqliteConnections {
     static Connection openMemory() {
         SQLiteConfig config = new SQLiteConfig();
         config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
-        return connect(new DatabaseAddress(MEMORY, "jdbc:sqlite:" + MEMORY, java.util.Map.of()), MEMORY, config);
+        return connect(new DatabaseAddress(MEMORY, "jdbc:sqlite:" + MEMORY, Map.of()), MEMORY, config);
     }
 
     /** The version of SQLite that the driver carries: {@code 3.51.0}. */
     static String version() {
         // The driver's own version is SQLite's with a number for the driver behind it.
         String[] parts = SQLiteJDBCLoader.getVersion().split("\\.", -1);
-        return String.join(".", java.util.Arrays.asList(parts).subList(0, Math.min(3, parts.length)));
+        return String.join(".", Arrays.asList(parts).subList(0, Math.min(3, parts.length)));
     }
 
     private static Connection connect(DatabaseAddress address, String file, SQLiteConfig config) {

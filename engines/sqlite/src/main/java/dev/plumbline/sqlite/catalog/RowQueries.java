@@ -21,11 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs the catalogue queries: one for each relation of the catalogue. */
 final class RowQueries {
+    private static final Set<String> DERIVED = Set.of("view", "virtual");
+
     private final Connection connection;
-    private final Map<String, String> brokenViews = new LinkedHashMap<>();
+    private final Map<String, String> broken = new LinkedHashMap<>();
 
     RowQueries(Connection connection) {
         this.connection = connection;
@@ -35,7 +38,7 @@ final class RowQueries {
         List<StatementRow> statements = statements();
         List<RelationRow> relations = relations();
         Map<String, List<ColumnRow>> columns = columns("columns.sql");
-        columns.putAll(viewColumns(relations));
+        columns.putAll(derivedColumns(relations));
         boolean analyzed = statements.stream().anyMatch(row -> row.name().equals("sqlite_stat1"));
         return new Rows(
                 text("SELECT sqlite_version()"),
@@ -46,7 +49,7 @@ final class RowQueries {
                 indexKeys(),
                 foreignKeys(),
                 analyzed ? rowCounts() : Map.of(),
-                brokenViews);
+                broken);
     }
 
     private List<StatementRow> statements() throws SQLException {
@@ -66,11 +69,7 @@ final class RowQueries {
         each(
                 "relations.sql",
                 row -> all.add(new RelationRow(
-                        row.getString("name"),
-                        row.getString("type"),
-                        row.getInt("ncol"),
-                        row.getBoolean("wr"),
-                        row.getBoolean("strict"))));
+                        row.getString("name"), row.getString("type"), row.getBoolean("wr"), row.getBoolean("strict"))));
         return all;
     }
 
@@ -91,36 +90,39 @@ final class RowQueries {
                 row.getInt("hidden"));
     }
 
-    private Map<String, List<ColumnRow>> viewColumns(List<RelationRow> relations) throws SQLException {
+    private Map<String, List<ColumnRow>> derivedColumns(List<RelationRow> relations) throws SQLException {
         try {
-            return columns("view_columns.sql");
+            return columns("derived_columns.sql");
         } catch (SQLException e) {
-            // A view that names its columns is in the list with their number, prepared or not.
-            return viewByView(relations);
+            // Some view is broken. Whatever else this may be will be an error again.
+            return oneByOne(relations);
         }
     }
 
-    private Map<String, List<ColumnRow>> viewByView(List<RelationRow> relations) throws SQLException {
+    private Map<String, List<ColumnRow>> oneByOne(List<RelationRow> relations) throws SQLException {
         Map<String, List<ColumnRow>> all = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(resource("one_view_columns.sql"))) {
-            for (RelationRow view : relations) {
-                if (view.type().equals("view") && view.columns() > 0) {
-                    statement.setString(1, view.name());
-                    oneView(statement, view, all);
+        String query = resource("one_derived_columns.sql");
+        for (RelationRow relation : relations) {
+            if (DERIVED.contains(relation.type())) {
+                // The driver can't use a statement again that has failed.
+                try (PreparedStatement statement = connection.prepareStatement(query)) {
+                    statement.setString(1, relation.name());
+                    one(statement, relation, all);
                 }
             }
         }
         return all;
     }
 
-    private void oneView(PreparedStatement statement, RelationRow view, Map<String, List<ColumnRow>> all) {
+    private void one(PreparedStatement statement, RelationRow relation, Map<String, List<ColumnRow>> all) {
+        List<ColumnRow> columns = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                add(all, view.name(), column(row));
+                columns.add(column(row));
             }
+            all.put(relation.name(), columns);
         } catch (SQLException e) {
-            all.remove(view.name());
-            brokenViews.put(view.name(), Objects.requireNonNullElse(e.getMessage(), "it can't be prepared"));
+            broken.put(relation.name(), Objects.requireNonNullElse(e.getMessage(), "it can't be prepared"));
         }
     }
 

@@ -14,12 +14,12 @@ record Rows(
         Map<String, List<IndexKeyRow>> indexKeys,
         Map<String, List<ForeignKeyRow>> foreignKeys,
         Map<String, Long> rowCounts,
-        Map<String, String> brokenViews) {
+        Map<String, String> broken) {
 
     /** A row of the schema table. */
     record StatementRow(String type, String name, String table, Optional<String> sql) {}
 
-    record RelationRow(String name, String type, int columns, boolean withoutRowid, boolean strict) {}
+    record RelationRow(String name, String type, boolean withoutRowid, boolean strict) {}
 
     record ColumnRow(
             String name, String type, boolean notNull, Optional<String> defaultValue, int primaryKey, int hidden) {

@@ -41,7 +41,7 @@ record ViewAssembler(Assembly assembly, Rows rows) {
             return;
         }
         if (columns.isEmpty()) {
-            String reason = rows.brokenViews().getOrDefault(relation.name(), "SQLite can't prepare its query");
+            String reason = rows.broken().getOrDefault(relation.name(), "SQLite can't prepare its query");
             assembly.notice("PLB-1322", "The columns of view %s are unknown: %s".formatted(relation.name(), reason));
         }
         columns.stream().filter(column -> !column.name().isEmpty()).forEach(column -> assembly.add(column(id, column)));

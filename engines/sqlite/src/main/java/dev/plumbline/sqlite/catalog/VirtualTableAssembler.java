@@ -41,9 +41,9 @@ record VirtualTableAssembler(Assembly assembly, Rows rows) {
             return;
         }
         if (columns.isEmpty()) {
+            String reason = rows.broken().getOrDefault(relation.name(), "its module isn't there");
             assembly.notice(
-                    "PLB-1323",
-                    "The columns of virtual table %s are unknown: its module isn't there".formatted(relation.name()));
+                    "PLB-1323", "The columns of virtual table %s are unknown: %s".formatted(relation.name(), reason));
         }
         columns.forEach(column -> assembly.add(column(id, column)));
     }

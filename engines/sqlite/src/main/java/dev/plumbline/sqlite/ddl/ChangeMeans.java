@@ -88,8 +88,8 @@ record ChangeMeans(PlanContext context) {
         Catalog after = context.after();
         ObjectId table = constraint.id().owner().orElseThrow();
         return after.members(table, Column.KIND).stream()
-                .filter(column -> context.created().contains(column.id()))
                 .map(column -> new ColumnAddition(context, column))
+                .filter(addition -> addition.isNew(addition.column()))
                 .anyMatch(addition ->
                         addition.carries(constraint) && addition.obstacle().isEmpty());
     }

@@ -17,9 +17,12 @@ import dev.plumbline.sqlite.sql.DefaultText;
 import dev.plumbline.sqlite.sql.Tokenizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether ALTER TABLE ADD COLUMN can add a column (SQLite's manual names what it can't), and what comes with it. */
 record ColumnAddition(PlanContext context, Column column) {
+    private static final Set<String> ROWID = Set.of("rowid", "_rowid_", "oid");
+
     /** Why it can't be; empty if it can. */
     Optional<String> obstacle() {
         Catalog after = context.after();
@@ -29,6 +32,9 @@ record ColumnAddition(PlanContext context, Column column) {
                 .filter(generated -> generated.storage() == Generated.Storage.STORED)
                 .isPresent()) {
             return Optional.of("SQLite adds no stored generated column");
+        }
+        if (ROWID.contains(name.key())) {
+            return Optional.of("SQLite adds no column that is called as the rowid");
         }
         boolean computed = column.generated().isPresent();
         if (!computed && !column.nullable() && !hasFixedDefault()) {
@@ -67,7 +73,7 @@ record ColumnAddition(PlanContext context, Column column) {
 
     /** Whether a new constraint of the table can stand at the column and so comes with it. */
     boolean carries(SchemaObject constraint) {
-        if (!context.created().contains(constraint.id())
+        if (!isNew(constraint)
                 || !constraint.id().owner().filter(column.id().parent()::equals).isPresent()) {
             return false;
         }
@@ -78,13 +84,18 @@ record ColumnAddition(PlanContext context, Column column) {
         };
     }
 
+    /** Whether it comes with the plan: what is carried along is no operation of its own. */
+    boolean isNew(SchemaObject object) {
+        return !context.before().contains(object.id()) && context.projection().selects(object.id());
+    }
+
     /** A check over several new columns comes with the last that is added: those are added in the order of their ids. */
     private boolean comesLast(Check check) {
         List<String> words = Tokenizer.tokens(check.expression().text()).stream()
                 .map(token -> Ascii.lower(token.value()))
                 .toList();
         return context.after().members(column.id().parent(), Column.KIND).stream()
-                .filter(other -> context.created().contains(other.id()))
+                .filter(other -> isNew(other))
                 .filter(other -> words.contains(other.id().identifier().key()))
                 .reduce((one, other) -> other)
                 .filter(last -> last.id().equals(column.id()))

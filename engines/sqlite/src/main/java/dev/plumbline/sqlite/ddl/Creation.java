@@ -6,6 +6,7 @@ import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Index;
+import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Trigger;
@@ -17,8 +18,10 @@ import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.sqlite.model.VirtualTable;
+import dev.plumbline.sqlite.sql.Ascii;
 import dev.plumbline.sqlite.sql.SqliteQuoting;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes CREATE, and ADD COLUMN. */
@@ -35,8 +38,8 @@ record Creation(PlanContext context) {
             }
             case VirtualTable table -> List.of(virtualTable(table));
             case View view -> List.of(view(view));
-            case Index index -> List.of(index(index));
-            case Trigger trigger -> List.of(trigger(trigger));
+            case Index index -> index(index);
+            case Trigger trigger -> trigger(trigger);
             case Column column -> column(column);
             case SchemaObject other ->
                 throw new IllegalArgumentException(
@@ -78,15 +81,16 @@ record Creation(PlanContext context) {
     }
 
     /** An index; making it reads the table, and a unique one may find rows that collide. */
-    Statement index(Index index) {
+    List<Statement> index(Index index) {
         String sql = new WrittenText(context).statement(index).orElseGet(() -> createIndex(index));
         String table = index.id().root().path();
         Statement statement = Statement.of(sql, summary(index), Locks.writing(index.id()))
                 .with(new Hazard(Hazard.Kind.SCANS_TABLE, "all rows of %s are read".formatted(table)));
-        return index.unique()
+        Statement checked = index.unique()
                 ? statement.with(
                         new Hazard(Hazard.Kind.MAY_FAIL_ON_DATA, "rows of %s may be alike in the key".formatted(table)))
                 : statement;
+        return behindNamesake(Index.KIND, index, checked);
     }
 
     private static String createIndex(Index index) {
@@ -101,11 +105,33 @@ record Creation(PlanContext context) {
                                 .orElse(""));
     }
 
-    Statement trigger(Trigger trigger) {
+    List<Statement> trigger(Trigger trigger) {
         String sql = new WrittenText(context)
                 .statement(trigger)
                 .orElseGet(() -> trigger.definition().text());
-        return Statement.of(sql, summary(trigger), Locks.writing(trigger.id()));
+        Statement statement = Statement.of(sql, summary(trigger), Locks.writing(trigger.id()));
+        return behindNamesake(Trigger.KIND, trigger, statement);
+    }
+
+    /** One of the same name on another table goes with the rebuild of that table; which may come later. */
+    private List<Statement> behindNamesake(ObjectKind<?> kind, SchemaObject object, Statement creation) {
+        String key = Ascii.lower(object.id().name());
+        Optional<? extends SchemaObject> namesake = context.before()
+                .all(kind)
+                .filter(other -> !other.id().equals(object.id()))
+                .filter(other -> !context.dropped().contains(other.id()))
+                .filter(other -> Ascii.lower(other.id().name()).equals(key))
+                .findFirst();
+        return namesake.map(other -> List.of(
+                        Statement.of(
+                                "DROP %s IF EXISTS %s"
+                                        .formatted(
+                                                Ascii.upper(kind.name()),
+                                                QUOTING.identifier(other.id().name())),
+                                "drop " + other.id().describe(),
+                                Locks.writing(other.id())),
+                        creation))
+                .orElse(List.of(creation));
     }
 
     /** A column with the constraints that can stand at it. */

@@ -36,7 +36,7 @@ record ForeignKeyChecks(PlanContext context) {
                                         .formatted(quoting.literal(table.name())),
                                 "check the foreign keys of " + table.path(),
                                 LockImpact.NONE)
-                        .failingOnRows("rows of %s refer to rows that aren't there".formatted(table.path())));
+                        .failingOnRows("rows of %s refer to missing rows".formatted(table.path())));
             }
         }
         return checks;

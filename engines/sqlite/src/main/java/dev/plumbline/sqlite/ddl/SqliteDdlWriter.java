@@ -155,7 +155,7 @@ public final class SqliteDdlWriter implements DdlWriter {
     /** SQLite raises errors in triggers only; a path that is none makes a function fail with our words. */
     @Override
     public SqlText failingOnRows(SqlText query, String message) {
-        return SqlText.of("SELECT CASE WHEN EXISTS (%s) THEN json_extract('{}', %s) END"
-                .formatted(query.text(), QUOTING.literal(message)));
+        return SqlText.of(
+                "SELECT json_extract('{}', %s) WHERE EXISTS (%s)".formatted(QUOTING.literal(message), query.text()));
     }
 }

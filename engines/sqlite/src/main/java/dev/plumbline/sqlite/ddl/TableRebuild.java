@@ -42,9 +42,9 @@ final class TableRebuild {
         sequence();
         replace();
         Creation creation = new Creation(context);
-        TableParts.indexes(after.table(), context.after()).forEach(index -> statements.add(creation.index(index)));
+        TableParts.indexes(after.table(), context.after()).forEach(index -> statements.addAll(creation.index(index)));
         TableParts.triggers(after.table(), context.after())
-                .forEach(trigger -> statements.add(creation.trigger(trigger)));
+                .forEach(trigger -> statements.addAll(creation.trigger(trigger)));
         statements.addAll(new ForeignKeyChecks(context).after(after.table()));
         return statements;
     }
