@@ -49,12 +49,14 @@ public final class Engines {
     }
 
     /**
-     * The engine of this name.
+     * The engine of this name, which may be its makers' way of writing it.
      *
      * @throws UsageException if there is none
      */
     public Engine named(String name) {
-        return ask(engine -> engine.name().equals(name) ? Optional.of(engine) : Optional.empty())
+        return ask(engine -> engine.name().equals(name) || engine.title().equalsIgnoreCase(name)
+                        ? Optional.of(engine)
+                        : Optional.empty())
                 .orElseThrow(() -> new UsageException(
                         "PLB-1208", "There is no engine '%s'".formatted(name), "Engines here: " + names()));
     }

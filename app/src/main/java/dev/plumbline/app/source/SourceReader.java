@@ -6,7 +6,6 @@ import dev.plumbline.app.engines.Engines;
 import dev.plumbline.app.json.SnapshotReader;
 import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.core.engine.ConnectOptions;
-import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.problem.UsageException;
@@ -53,16 +52,15 @@ public final class SourceReader {
      * @throws UsageException if they are of different engines
      */
     public Pair readBoth(Source from, Source to) {
-        if (isComplete(from)) {
-            Snapshot first = read(from);
-            return new Pair(first, readBeside(to, first.header()));
-        }
-        if (isComplete(to)) {
+        if (!isComplete(from) && isComplete(to)) {
             Snapshot second = read(to);
-            return new Pair(readBeside(from, second.header()), second);
+            return new Pair(readBeside(from, version(second)), second);
         }
-        Snapshot first = read(from);
-        return new Pair(first, readBeside(to, first.header()));
+        Snapshot first = declared(from)
+                .or(() -> declared(to))
+                .map(engine -> readBeside(from, engine))
+                .orElseGet(() -> read(from));
+        return new Pair(first, readBeside(to, version(first)));
     }
 
     /** Opens a connection to a database, and tells its engine. */
@@ -87,17 +85,27 @@ public final class SourceReader {
         };
     }
 
-    private Snapshot readBeside(Source source, Header other) {
-        Optional<EngineVersion> own = switch (source) {
+    /** What a source says of its engine before it is read. */
+    private static Optional<EngineVersion> declared(Source source) {
+        return switch (source) {
             case Source.Live live -> Optional.of(new EngineVersion(live.engine(), ""));
             case Source.Empty empty -> Optional.of(empty.engine());
             case Source.Scripts scripts -> scripts.engine();
             case Source.Connected connected -> Optional.empty();
             case Source.SnapshotFile file -> Optional.empty();
         };
-        own.ifPresent(engine -> checkSame(engine.engine().name(), other));
-        EngineVersion beside = new EngineVersion(engines.named(other.engine()), other.version());
-        EngineVersion wanted = own.filter(engine -> !engine.version().isEmpty()).orElse(beside);
+    }
+
+    private EngineVersion version(Snapshot snapshot) {
+        return new EngineVersion(
+                engines.named(snapshot.header().engine()), snapshot.header().version());
+    }
+
+    /** Reads a source that takes from the other one what it doesn't say itself. */
+    private Snapshot readBeside(Source source, EngineVersion other) {
+        Optional<EngineVersion> own = declared(source);
+        own.ifPresent(engine -> checkSame(engine, other));
+        EngineVersion wanted = own.filter(engine -> !engine.version().isEmpty()).orElse(other);
         Snapshot snapshot = switch (source) {
             case Source.Scripts scripts -> load(scripts, wanted);
             case Source.Empty empty -> wanted.engine().empty(wanted.version());
@@ -105,18 +113,16 @@ public final class SourceReader {
             case Source.Connected connected -> readConnected(connected);
             case Source.SnapshotFile file -> readDocument(file.path());
         };
-        checkSame(snapshot.header().engine(), other);
+        checkSame(version(snapshot), other);
         return snapshot;
     }
 
-    private void checkSame(String engine, Header other) {
-        if (!engine.equals(other.engine())) {
+    private static void checkSame(EngineVersion engine, EngineVersion other) {
+        if (!engine.engine().name().equals(other.engine().name())) {
             throw new UsageException(
                     "PLB-1207",
                     "One side is %s, the other %s"
-                            .formatted(
-                                    engines.named(other.engine()).title(),
-                                    engines.named(engine).title()),
+                            .formatted(other.engine().title(), engine.engine().title()),
                     "Compare two sources of the same engine");
         }
     }
