@@ -10,11 +10,13 @@ import java.util.Map;
 /** Puts rows and stored statements together. Pure. */
 final class Assembler {
     private final Rows rows;
+    private final Map<String, RelationRow> byName;
     private final Assembly assembly = new Assembly();
     private final Map<String, StatementRow> relationStatements = new HashMap<>();
 
     private Assembler(Rows rows) {
         this.rows = rows;
+        this.byName = rows.relationsByName();
     }
 
     static Snapshot assemble(Rows rows) {
@@ -50,7 +52,7 @@ final class Assembler {
         switch (relation.type()) {
             case "table" -> new TableAssembler(assembly, rows, relation).assemble(sql);
             case "virtual" -> new VirtualTableAssembler(assembly, rows).assemble(relation, sql);
-            case "view" -> new ViewAssembler(assembly, rows).assemble(relation, sql);
+            case "view" -> new ViewAssembler(assembly, rows, byName).assemble(relation, sql);
             case "shadow" -> {
                 // Part of how a virtual table is stored: it comes and goes with it.
             }
@@ -63,7 +65,7 @@ final class Assembler {
 
     private void parts() {
         IndexAssembler indexes = new IndexAssembler(assembly, rows);
-        TriggerAssembler triggers = new TriggerAssembler(assembly, rows);
+        TriggerAssembler triggers = new TriggerAssembler(assembly, rows, byName);
         for (StatementRow row : rows.statements()) {
             switch (row.type()) {
                 case "table", "view" -> {

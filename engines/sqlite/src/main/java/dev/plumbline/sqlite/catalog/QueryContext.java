@@ -18,17 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a query or a trigger's body refers to: the relations it names, and their columns. */
 record QueryContext(Map<ObjectId, List<ColumnRow>> relations, CanonicalText canonical) {
     /** The context of a text; {@code owner} is the relation that it is about anyway, empty for none. */
-    static QueryContext of(Rows rows, List<Token> text, String owner) {
-        Set<String> named = new HashSet<>(TableReferences.in(text));
+    static QueryContext of(Rows rows, Map<String, RelationRow> byName, List<Token> text, String owner) {
+        Set<String> named = new TreeSet<>(TableReferences.in(text));
         named.add(Ascii.lower(owner));
         Map<ObjectId, List<ColumnRow>> relations = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
-        for (RelationRow relation : rows.relations()) {
-            if (!relation.name().isEmpty() && named.contains(Ascii.lower(relation.name()))) {
+        for (String name : named) {
+            RelationRow relation = byName.get(name);
+            if (relation != null && !name.isEmpty()) {
                 List<ColumnRow> columns = rows.columns().getOrDefault(relation.name(), List.of());
                 kind(relation).ifPresent(kind -> relations.put(SqliteNames.root(kind, relation.name()), columns));
                 names.add(Ascii.lower(relation.name()));

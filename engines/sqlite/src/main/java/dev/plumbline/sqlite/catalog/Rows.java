@@ -1,5 +1,7 @@
 package dev.plumbline.sqlite.catalog;
 
+import dev.plumbline.sqlite.sql.Ascii;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,13 @@ record Rows(
         Map<String, List<ForeignKeyRow>> foreignKeys,
         Map<String, Long> rowCounts,
         Map<String, String> broken) {
+
+    /** The relations by their names in lower case. */
+    Map<String, RelationRow> relationsByName() {
+        Map<String, RelationRow> byName = new HashMap<>();
+        relations.forEach(relation -> byName.put(Ascii.lower(relation.name()), relation));
+        return byName;
+    }
 
     /** A row of the schema table. */
     record StatementRow(String type, String name, String table, Optional<String> sql) {}

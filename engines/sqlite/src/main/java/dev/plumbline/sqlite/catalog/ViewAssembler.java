@@ -17,10 +17,11 @@ import dev.plumbline.sqlite.sql.TypeText;
 import dev.plumbline.sqlite.text.StatementText;
 import dev.plumbline.sqlite.text.UnreadableTextException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the views and their columns. A view whose query SQLite can't prepare is there without columns. */
-record ViewAssembler(Assembly assembly, Rows rows) {
+record ViewAssembler(Assembly assembly, Rows rows, Map<String, RelationRow> byName) {
     void assemble(RelationRow relation, String sql) {
         NamedId id = SqliteNames.root(View.KIND, relation.name());
         List<ColumnRow> columns = rows.columns().getOrDefault(relation.name(), List.of());
@@ -31,7 +32,7 @@ record ViewAssembler(Assembly assembly, Rows rows) {
                 .toList();
         try {
             List<Token> query = StatementText.viewQuery(sql);
-            QueryContext context = QueryContext.of(rows, query, "");
+            QueryContext context = QueryContext.of(rows, byName, query, "");
             Definition definition = new Definition(context.canonical().of(query));
             assembly.add(new View(id, order, definition, CommonProperties.NONE, Detail.NONE));
             assembly.written(id, sql);

@@ -140,7 +140,6 @@ record Creation(PlanContext context) {
         StringBuilder sql = new StringBuilder("ALTER TABLE %s ADD COLUMN %s"
                 .formatted(QUOTING.identifier(column.id().parent().name()), TableDdl.column(column)));
         ColumnAddition addition = new ColumnAddition(context, column);
-        Statement statement;
         List<ForeignKey> references = after.members(column.id().parent(), ForeignKey.KIND).stream()
                 .filter(addition::carries)
                 .toList();
@@ -149,7 +148,7 @@ record Creation(PlanContext context) {
                 .filter(addition::carries)
                 .toList();
         checks.forEach(check -> sql.append(' ').append(TableDdl.check(check)));
-        statement = Statement.of(sql.toString(), summary(column), Locks.writing(column.id()));
+        Statement statement = Statement.of(sql.toString(), summary(column), Locks.writing(column.id()));
         boolean reads = !checks.isEmpty() || (column.generated().isPresent() && !column.nullable());
         return List.of(
                 reads

@@ -13,14 +13,19 @@ public final class Ascii {
     }
 
     private static String shift(String text, char first, char last, int by) {
+        int at = 0;
+        while (at < text.length() && (text.charAt(at) < first || text.charAt(at) > last)) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
         char[] characters = text.toCharArray();
-        boolean changed = false;
-        for (int at = 0; at < characters.length; at++) {
+        for (; at < characters.length; at++) {
             if (characters[at] >= first && characters[at] <= last) {
                 characters[at] = (char) (characters[at] + by);
-                changed = true;
             }
         }
-        return changed ? new String(characters) : text;
+        return new String(characters);
     }
 }

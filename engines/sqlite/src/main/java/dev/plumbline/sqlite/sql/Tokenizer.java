@@ -27,7 +27,7 @@ public final class Tokenizer {
             int startLine = line;
             Token.Kind kind = next();
             String text = source.substring(start, at);
-            countLines(text);
+            countLines(start);
             tokens.add(new Token(kind, text, start, startLine));
             skipSpace();
         }
@@ -73,12 +73,17 @@ public final class Tokenizer {
             word();
             return Token.Kind.VARIABLE;
         }
-        at += SYMBOLS.stream()
-                .filter(symbol -> source.startsWith(symbol, at))
-                .findFirst()
-                .map(String::length)
-                .orElse(1);
+        at += symbolLength();
         return Token.Kind.SYMBOL;
+    }
+
+    private int symbolLength() {
+        for (String symbol : SYMBOLS) {
+            if (source.startsWith(symbol, at)) {
+                return symbol.length();
+            }
+        }
+        return 1;
     }
 
     /** A doubled quote stands for itself. */
@@ -138,11 +143,13 @@ public final class Tokenizer {
                 break;
             }
         }
-        countLines(source.substring(start, at));
+        countLines(start);
     }
 
-    private void countLines(String text) {
-        line += (int) text.chars().filter(character -> character == '\n').count();
+    private void countLines(int from) {
+        for (int each = source.indexOf('\n', from, at); each >= 0; each = source.indexOf('\n', each + 1, at)) {
+            line++;
+        }
     }
 
     private char peek(int ahead) {

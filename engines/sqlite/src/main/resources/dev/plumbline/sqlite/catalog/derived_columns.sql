@@ -4,4 +4,3 @@ SELECT l.name AS relation, x.cid, x.name, x.type, x."notnull", x.dflt_value, x.p
 FROM temp.pragma_table_list AS l
 CROSS JOIN temp.pragma_table_xinfo(l.name, 'main') AS x
 WHERE l.schema = 'main' AND l.type IN ('view', 'virtual')
-ORDER BY l.name, x.cid
