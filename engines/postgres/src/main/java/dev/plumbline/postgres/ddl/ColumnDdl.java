@@ -55,20 +55,23 @@ final class ColumnDdl implements KindDdl<Column> {
         return own && !goesWithParent(column, context) ? new Means.InPlace() : new Means.Implied();
     }
 
-    /** A column that only the parent defines comes to its children by itself. */
+    /** A column that only the parent defines comes to its children by itself; so does one of a typed table. */
     private static boolean comesFromParent(Column column, PlanContext context) {
-        return !isLocal(column)
-                && column.defaultValue().isEmpty()
+        return column.defaultValue().isEmpty()
                 && Parents.of(column.id().parent(), context.after()).stream()
+                        .filter(parent -> follows(column, parent))
                         .anyMatch(parent -> context.created().contains(Parents.column(parent, column)));
     }
 
     private static boolean goesWithParent(Column column, PlanContext context) {
         List<ObjectId> kept = Parents.of(column.id().parent(), context.after());
-        return !isLocal(column)
-                && Parents.of(column.id().parent(), context.before()).stream()
-                        .filter(kept::contains)
-                        .anyMatch(parent -> context.dropped().contains(Parents.column(parent, column)));
+        return Parents.of(column.id().parent(), context.before()).stream()
+                .filter(parent -> kept.contains(parent) && follows(column, parent))
+                .anyMatch(parent -> context.dropped().contains(Parents.column(parent, column)));
+    }
+
+    private static boolean follows(Column column, ObjectId parent) {
+        return !isLocal(column) || parent.kind().equals(CompositeType.KIND);
     }
 
     private static boolean isLocal(Column column) {

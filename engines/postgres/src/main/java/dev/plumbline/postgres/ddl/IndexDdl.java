@@ -80,7 +80,7 @@ final class IndexDdl implements KindDdl<Index> {
         return statements;
     }
 
-    private static boolean isPartitioned(ObjectId table, PlanContext context) {
+    static boolean isPartitioned(ObjectId table, PlanContext context) {
         return context.after(table, Table.class)
                 .filter(found -> found.detail() instanceof PostgresTableDetail detail
                         && detail.partitionBy().isPresent())

@@ -51,7 +51,8 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
     public List<Statement> create(T key, Operation.Create operation, PlanContext context) {
         ObjectId table = key.id().owner().orElseThrow();
         List<Statement> statements = new ArrayList<>();
-        boolean only = attachedTo(key).isPresent();
+        // on a partitioned table the key would come to all partitions under names of the server's making
+        boolean only = attachedTo(key).isPresent() || IndexDdl.isPartitioned(table, context);
         statements.add(words.locking(
                         "ALTER TABLE " + (only ? "ONLY " : "") + Sql.name(table) + " ADD "
                                 + constraints.clause(key).orElseThrow(),
