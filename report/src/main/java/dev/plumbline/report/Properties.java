@@ -73,7 +73,18 @@ final class Properties {
     }
 
     private static <D extends Detail> String ofDetail(DetailKind<D> kind, Detail detail) {
-        return list(kind.properties(), kind.type().cast(detail));
+        D owner = kind.type().cast(detail);
+        return list(
+                kind.properties().stream()
+                        .filter(property -> !isUsual(property.of(owner)))
+                        .toList(),
+                owner);
+    }
+
+    /** What an engine adds usually has a usual value, and that is the first: SQLite's ON CONFLICT ABORT. */
+    private static boolean isUsual(Object value) {
+        return value instanceof Enum<?> choice
+                && choice.equals(choice.getDeclaringClass().getEnumConstants()[0]);
     }
 
     private static <O> String list(List<Property<O, ?>> properties, O owner) {
