@@ -1,22 +1,67 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.terminal.Surroundings;
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * What the launcher runs once, unseen, to fill the JVM's cache of loaded classes: every command that should start fast,
  * in one JVM and in the way that {@link Main} runs it. A command that fails here is only not cached.
  */
 final class Training {
-    private static final List<List<String>> COMMANDS = List.of(List.of("--version"), List.of("--help"));
+    private static final String SCHEMA = """
+        CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, CHECK (name <> ''));
+        CREATE TABLE b (id INTEGER PRIMARY KEY, a INTEGER NOT NULL DEFAULT 1 REFERENCES a (id) ON DELETE CASCADE);
+        CREATE INDEX c ON b (a DESC);
+        CREATE VIEW d AS SELECT a, count(*) AS n FROM b GROUP BY a;
+        CREATE TRIGGER e AFTER INSERT ON b BEGIN DELETE FROM a WHERE id = NEW.a + 1; END;
+        """;
 
     private Training() {}
 
     /** Takes no arguments; the caller discards what it prints. */
-    public static void main(String... arguments) {
-        for (List<String> command : COMMANDS) {
-            Main.run(Surroundings.ofProcess(), command.toArray(String[]::new));
+    public static void main(String... arguments) throws IOException {
+        run("--version");
+        run("--help");
+        Path folder = Files.createTempDirectory("plumb-training");
+        try {
+            onDatabase(folder);
+        } finally {
+            delete(folder);
         }
+        run("inspect", "postgresql://nobody@localhost:1/nothing", "--timeout", "1s");
         System.exit(0); // exiting loads classes, too
+    }
+
+    private static void onDatabase(Path folder) throws IOException {
+        String present =
+                Files.writeString(folder.resolve("present.sql"), SCHEMA).toString();
+        String wanted = Files.writeString(
+                        folder.resolve("wanted.sql"), SCHEMA.replace("name TEXT NOT NULL", "name TEXT"))
+                .toString();
+        String database = "sqlite:" + folder.resolve("training.db") + "?mode=rwc";
+        run("apply", database, present, "--approve");
+        run("inspect", database);
+        run("inspect", database, "--format", "json");
+        run("inspect", database, "--format", "sql");
+        run("diff", database, wanted);
+        run("plan", database, wanted);
+        run("plan", database, wanted, "--format", "sql");
+        run("no-such-command");
+    }
+
+    private static void run(String... arguments) {
+        Main.run(Surroundings.ofProcess(), arguments);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 }

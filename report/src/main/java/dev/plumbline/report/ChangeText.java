@@ -73,13 +73,14 @@ final class ChangeText {
         return Phrases.join(id.kind().label(), PartNames.of(id));
     }
 
-    /** Columns in the order of their table, not of their names; everything else as it comes. */
+    /** The object itself first; columns in the order of their table, not of their names; everything else as it comes. */
     private List<Change> inOrder(ObjectId root, List<Change> changes) {
         List<ObjectId> columns = new ArrayList<>();
         to.columns(root).stream().map(Column::id).forEach(columns::add);
         from.columns(root).stream().map(Column::id).forEach(columns::add);
         List<Change> ordered = new ArrayList<>(changes);
-        ordered.sort(Comparator.comparing((Change change) -> change.id().kind())
+        ordered.sort(Comparator.comparing((Change change) -> !change.id().equals(root))
+                .thenComparing(change -> change.id().kind())
                 .thenComparingInt(change -> Math.max(0, columns.indexOf(change.id()))));
         return ordered;
     }

@@ -12,6 +12,7 @@ import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.IndexKey;
 import dev.plumbline.core.model.MaterializedView;
 import dev.plumbline.core.model.Namespace;
+import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.Schema;
@@ -68,8 +69,18 @@ final class Phrases {
     }
 
     private static String column(Column column) {
+        String type = SafeText.flat(column.type().text());
         String generation = join(value(column), collation(column.collation()));
-        return join(join(SafeText.flat(column.type().text()), column.nullable() ? "null" : "not null"), generation);
+        return join(join(type, nullability(column)), generation);
+    }
+
+    /** A view's column is what its query makes it. */
+    private static String nullability(Column column) {
+        ObjectKind<?> owner = column.id().parent().kind();
+        if (owner.equals(View.KIND) || owner.equals(MaterializedView.KIND)) {
+            return "";
+        }
+        return column.nullable() ? "null" : "not null";
     }
 
     /** Where a column's values come from by themselves. */

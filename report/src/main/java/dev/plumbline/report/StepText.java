@@ -15,6 +15,8 @@ final class StepText {
     private static final int NAMED_CHANGES = 3;
 
     private final TextWriter writer;
+    private Cause latest = new Cause(List.of(), "");
+    private int latestNumber;
 
     StepText(TextWriter writer) {
         this.writer = writer;
@@ -28,7 +30,7 @@ final class StepText {
                 Span.of(Tone.HEADING, SafeText.flat(step.summary())));
         writer.verbatim(9, Tone.PLAIN, SafeText.lines(step.sql().text() + ";"));
         List<List<Span>> rows = new ArrayList<>();
-        why(rows, step.cause());
+        why(rows, number, step.cause());
         if (step instanceof Step.Assert check) {
             rows.add(
                     row("check", Tone.PLAIN, "stops here if the query finds a row: " + SafeText.flat(check.failure())));
@@ -39,7 +41,14 @@ final class StepText {
         writer.table(5, rows);
     }
 
-    private static void why(List<List<Span>> rows, Cause cause) {
+    /** A reason that several steps in a row share is given once. */
+    private void why(List<List<Span>> rows, int number, Cause cause) {
+        if (cause.equals(latest) && number > 1) {
+            rows.add(row("why", Tone.MUTED, "as step " + latestNumber));
+            return;
+        }
+        latest = cause;
+        latestNumber = number;
         String reason = SafeText.flat(cause.reason());
         String settled = cause.changes().stream()
                 .limit(NAMED_CHANGES)

@@ -125,13 +125,19 @@ final class TableText {
             case MaterializedView stored -> Optional.of(stored.query().text());
             case SchemaObject other -> Optional.empty();
         };
-        query.map(SafeText::lines).filter(lines -> !lines.isEmpty()).ifPresent(lines -> {
-            writer.line(0);
-            boolean whole = lines.size() <= QUERY_LINES + 1;
-            writer.verbatim(indent + 2, Tone.PLAIN, whole ? lines : lines.subList(0, QUERY_LINES));
-            if (!whole) {
-                writer.line(indent + 2, Span.of(Tone.MUTED, "… " + (lines.size() - QUERY_LINES) + " more lines"));
-            }
-        });
+        // As somebody wrote it, where the engine keeps that: it has lines.
+        query.map(text -> snapshot.evidence().writtenText().getOrDefault(view.id(), text))
+                .map(SafeText::lines)
+                .filter(lines -> !lines.isEmpty())
+                .ifPresent(this::query);
+    }
+
+    private void query(List<String> lines) {
+        writer.line(0);
+        boolean whole = lines.size() <= QUERY_LINES + 1;
+        writer.verbatim(indent + 2, Tone.PLAIN, whole ? lines : lines.subList(0, QUERY_LINES));
+        if (!whole) {
+            writer.line(indent + 2, Span.of(Tone.MUTED, "… " + (lines.size() - QUERY_LINES) + " more lines"));
+        }
     }
 }

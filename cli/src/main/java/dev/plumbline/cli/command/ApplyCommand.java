@@ -61,7 +61,9 @@ final class ApplyCommand extends SourceCommand {
             if (plan.isEmpty() && plan.unplanned().isEmpty()) {
                 return outcome.nothingToDo();
             }
-            talk().show(new PlanText(common().errors(surroundings())).render(plan));
+            if (!approved || !common().isQuiet()) {
+                talk().show(new PlanText(common().errors(surroundings())).render(plan));
+            }
             if (!plan.unplanned().isEmpty()) {
                 talk().problem(new Problem(
                         "PLB-1020",

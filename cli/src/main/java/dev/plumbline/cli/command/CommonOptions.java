@@ -42,6 +42,11 @@ final class CommonOptions {
         return verbose;
     }
 
+    /** The choice of colours as an argument, for a command that runs others. */
+    String colorArgument() {
+        return "--color=" + color;
+    }
+
     /** For text on the standard output. */
     TextOptions output(Surroundings surroundings) {
         return options(surroundings, surroundings.terminal().showsOutput());
