@@ -94,6 +94,9 @@ final class CatalogAssembler {
 
     /** The objects whose owner was read: where a kind is unknown, its members are too. */
     private List<SchemaObject> owned() {
+        if (session.unknowns().isEmpty()) {
+            return assembly.objects();
+        }
         Set<ObjectId> present = new HashSet<>();
         assembly.objects().forEach(object -> present.add(object.id()));
         return assembly.objects().stream()

@@ -7,9 +7,9 @@ import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.NamedId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A relation that has columns, with what other rows refer to. */
 final class Relation {
@@ -17,7 +17,9 @@ final class Relation {
     private final char kind;
     private final NamedId id;
     private final CommonProperties common;
-    private final SortedMap<Integer, ColumnEntry> columns = new TreeMap<>();
+    /** By number, less one; dropped columns leave gaps. */
+    private final List<@Nullable ColumnEntry> columns = new ArrayList<>();
+
     private final List<Long> parents = new ArrayList<>(1);
 
     Relation(long oid, char kind, NamedId id, CommonProperties common) {
@@ -56,12 +58,15 @@ final class Relation {
      */
     MemberId addColumn(int number, Identifier name, long type, long collation) {
         MemberId column = new MemberId(id, Column.KIND, name);
-        columns.put(number, new ColumnEntry(column, type, collation));
+        while (columns.size() < number) {
+            columns.add(null);
+        }
+        columns.set(number - 1, new ColumnEntry(column, type, collation));
         return column;
     }
 
     Optional<ColumnEntry> entry(int number) {
-        return Optional.ofNullable(columns.get(number));
+        return number < 1 || number > columns.size() ? Optional.empty() : Optional.ofNullable(columns.get(number - 1));
     }
 
     Optional<MemberId> column(int number) {
@@ -78,7 +83,10 @@ final class Relation {
     }
 
     List<Identifier> columnOrder() {
-        return columns.values().stream().map(entry -> entry.id().identifier()).toList();
+        return columns.stream()
+                .filter(Objects::nonNull)
+                .map(entry -> entry.id().identifier())
+                .toList();
     }
 
     void addParent(long parent) {

@@ -5,7 +5,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,16 +89,27 @@ final class Row {
         return options;
     }
 
-    /** An {@code int2vector}, an {@code oidvector} or an array of numbers; empty for null. */
+    /** An {@code int2vector}, an {@code oidvector} or an array of numbers, none of them negative; empty for null. */
     List<Long> numbers(String column) throws SQLException {
         String text = rows.getString(column);
         if (text == null) {
             return List.of();
         }
-        String bare = text.startsWith("{") ? text.substring(1, text.length() - 1) : text;
-        return bare.isBlank()
-                ? List.of()
-                : Arrays.stream(bare.split("[ ,]", -1)).map(Long::valueOf).toList();
+        List<Long> numbers = new ArrayList<>(4);
+        long number = 0;
+        boolean digits = false;
+        for (int at = 0; at <= text.length(); at++) {
+            char character = at < text.length() ? text.charAt(at) : ' ';
+            if (character >= '0' && character <= '9') {
+                number = number * 10 + (character - '0');
+                digits = true;
+            } else if (digits) {
+                numbers.add(number);
+                number = 0;
+                digits = false;
+            }
+        }
+        return numbers;
     }
 
     /** What is done with a row. */

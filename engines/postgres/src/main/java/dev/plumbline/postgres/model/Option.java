@@ -23,6 +23,6 @@ public record Option(String name, String value) implements Comparable<Option> {
     }
 
     static List<Option> sorted(List<Option> options) {
-        return options.stream().sorted().toList();
+        return options.isEmpty() ? List.of() : options.stream().sorted().toList();
     }
 }

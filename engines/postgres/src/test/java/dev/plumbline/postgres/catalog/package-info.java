@@ -1,0 +1,5 @@
+/** The reader on real servers. */
+@NullMarked
+package dev.plumbline.postgres.catalog;
+
+import org.jspecify.annotations.NullMarked;
