@@ -84,19 +84,38 @@ final class Assembly {
         privileges.put(address, granted);
     }
 
-    /** Comment, owner and privileges of an object. */
+    /** Comment, owner and privileges of an object; to be asked once. */
     CommonProperties common(Address address, long owner) {
-        return new CommonProperties(
-                comments.getOrDefault(address, ""), role(owner), privileges.getOrDefault(address, Privileges.DEFAULT));
+        return new CommonProperties(takeComment(address), role(owner), takePrivileges(address));
     }
 
-    /** Comment and privileges of what goes with its owner. */
+    /** Comment and privileges of what goes with its owner; to be asked once. */
     CommonProperties common(Address address) {
-        String comment = comments.getOrDefault(address, "");
-        Privileges granted = privileges.getOrDefault(address, Privileges.DEFAULT);
+        String comment = takeComment(address);
+        Privileges granted = takePrivileges(address);
         return comment.isEmpty() && granted.equals(Privileges.DEFAULT)
                 ? CommonProperties.NONE
                 : new CommonProperties(comment, Optional.empty(), granted);
+    }
+
+    private String takeComment(Address address) {
+        return Optional.ofNullable(comments.remove(address)).orElse("");
+    }
+
+    private Privileges takePrivileges(Address address) {
+        return Optional.ofNullable(privileges.remove(address)).orElse(Privileges.DEFAULT);
+    }
+
+    /** How many comments nobody asked for: they are on something that the model doesn't have. */
+    long unclaimedComments() {
+        return comments.keySet().stream()
+                .filter(address -> !isExtensionMember(address.catalog(), address.oid()))
+                .count();
+    }
+
+    /** How many privileges nobody asked for, those that somebody changed on an extension's objects among them. */
+    long unclaimedPrivileges() {
+        return privileges.size();
     }
 
     void addRelation(Relation relation) {

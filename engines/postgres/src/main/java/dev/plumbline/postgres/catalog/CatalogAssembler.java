@@ -45,6 +45,8 @@ final class CatalogAssembler {
         readOthers();
         Dependencies dependencies = new DependencyAssembler(session, assembly).read();
         session.each(CatalogQuery.UNREAD, this::unread);
+        notice("comments on objects that are not in the model", assembly.unclaimedComments());
+        notice("privileges on objects that are not in the model", assembly.unclaimedPrivileges());
         List<SchemaObject> objects = owned();
         Evidence evidence = new Evidence(
                 dependencies, assembly.physicalIds(), assembly.sizes(), assembly.generatedNames(), Map.of());
@@ -86,9 +88,12 @@ final class CatalogAssembler {
     }
 
     private void unread(Row row) throws SQLException {
-        long count = row.number("count");
+        notice(row.text("what"), row.number("count"));
+    }
+
+    private void notice(String what, long count) {
         if (count > 0) {
-            assembly.addNotice(new Notice("PLB-2101", "Not read yet: " + row.text("what") + " (" + count + ")"));
+            assembly.addNotice(new Notice("PLB-2101", "Not read yet: " + what + " (" + count + ")"));
         }
     }
 
