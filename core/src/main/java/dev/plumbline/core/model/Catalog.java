@@ -33,24 +33,51 @@ public final class Catalog {
      * @throws IllegalArgumentException if two have the same id, or the owner of one is missing
      */
     public static Catalog of(Collection<? extends SchemaObject> all) {
-        List<SchemaObject> sorted = new ArrayList<>(all);
-        sorted.sort((one, other) -> one.id().compareTo(other.id()));
-        Map<ObjectId, SchemaObject> objects = LinkedHashMap.newLinkedHashMap(sorted.size());
+        List<SchemaObject> roots = new ArrayList<>();
         Map<ObjectId, List<SchemaObject>> members = new HashMap<>();
-        for (SchemaObject object : sorted) {
+        for (SchemaObject object : all) {
+            Optional<ObjectId> owner = object.id().owner();
+            if (owner.isPresent()) {
+                members.computeIfAbsent(owner.get(), absent -> new ArrayList<>())
+                        .add(object);
+            } else {
+                roots.add(object);
+            }
+        }
+        Map<ObjectId, SchemaObject> objects = LinkedHashMap.newLinkedHashMap(all.size());
+        place(roots, members, objects);
+        if (objects.size() < all.size()) {
+            throw incomplete(all, objects);
+        }
+        members.replaceAll((owner, list) -> List.copyOf(list));
+        return new Catalog(Collections.unmodifiableMap(objects), members);
+    }
+
+    /** Puts objects and their members into the order of ids: every owner before its members, siblings sorted. */
+    private static void place(
+            List<SchemaObject> siblings,
+            Map<ObjectId, List<SchemaObject>> members,
+            Map<ObjectId, SchemaObject> objects) {
+        siblings.sort((one, other) -> one.id().compareTo(other.id()));
+        for (SchemaObject object : siblings) {
             if (objects.put(object.id(), object) != null) {
                 throw new IllegalArgumentException(
                         "Two objects are called " + object.id().describe());
             }
-            object.id().owner().ifPresent(owner -> {
-                if (!objects.containsKey(owner)) {
-                    throw new IllegalArgumentException(object.id().describe() + " has no owner in the catalogue");
-                }
-                members.computeIfAbsent(owner, absent -> new ArrayList<>()).add(object);
-            });
+            List<SchemaObject> own = members.get(object.id());
+            if (own != null) {
+                place(own, members, objects);
+            }
         }
-        members.replaceAll((owner, list) -> List.copyOf(list));
-        return new Catalog(Collections.unmodifiableMap(objects), members);
+    }
+
+    private static IllegalArgumentException incomplete(
+            Collection<? extends SchemaObject> all, Map<ObjectId, SchemaObject> objects) {
+        SchemaObject orphan = all.stream()
+                .filter(object -> !objects.containsKey(object.id()))
+                .findFirst()
+                .orElseThrow();
+        return new IllegalArgumentException(orphan.id().describe() + " has no owner in the catalogue");
     }
 
     public Collection<SchemaObject> objects() {

@@ -25,6 +25,19 @@ public record MemberId(ObjectId parent, ObjectKind<?> kind, Identifier identifie
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof MemberId that
+                && identifier.equals(that.identifier)
+                && kind.equals(that.kind)
+                && parent.equals(that.parent);
+    }
+
+    @Override
+    public int hashCode() {
+        return IdHash.of(IdHash.of(parent.hashCode(), kind.hashCode()), identifier.hashCode());
+    }
+
+    @Override
     public String toString() {
         return describe();
     }

@@ -20,6 +20,19 @@ public record NamedId(ObjectKind<?> kind, Namespace namespace, Identifier identi
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof NamedId that
+                && identifier.equals(that.identifier)
+                && kind.equals(that.kind)
+                && namespace.equals(that.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+        return IdHash.of(IdHash.of(kind.hashCode(), namespace.hashCode()), identifier.hashCode());
+    }
+
+    @Override
     public String toString() {
         return describe();
     }

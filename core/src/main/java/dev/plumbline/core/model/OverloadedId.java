@@ -25,6 +25,22 @@ public record OverloadedId(ObjectKind<?> kind, Namespace namespace, Identifier i
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof OverloadedId that
+                && identifier.equals(that.identifier)
+                && signature.equals(that.signature)
+                && kind.equals(that.kind)
+                && namespace.equals(that.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+        return IdHash.of(
+                IdHash.of(kind.hashCode(), namespace.hashCode()),
+                IdHash.of(identifier.hashCode(), signature.hashCode()));
+    }
+
+    @Override
     public String toString() {
         return describe();
     }
