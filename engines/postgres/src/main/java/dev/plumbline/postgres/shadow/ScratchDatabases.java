@@ -113,6 +113,7 @@ final class ScratchDatabases implements AutoCloseable {
     private final class Scratch implements ShadowDatabase {
         private final String name;
         private final Connection own;
+        private boolean closed;
 
         Scratch(String name, Connection own) {
             this.name = name;
@@ -131,6 +132,10 @@ final class ScratchDatabases implements AutoCloseable {
 
         @Override
         public void close() {
+            if (closed) {
+                return; // its server closes what is left
+            }
+            closed = true;
             try (own) {
                 Subscriptions.forget(own);
             } catch (SQLException e) {

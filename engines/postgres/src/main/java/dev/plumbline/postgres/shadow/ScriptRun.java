@@ -50,21 +50,24 @@ record ScriptRun(Connection connection, Optional<StandIns> standIns) {
                 }
                 return List.of();
             } catch (SQLException refusal) {
+                takeBack(guarded);
                 Optional<List<Notice>> settled = settle(refusal, tokens);
-                boolean again = settled.isEmpty()
-                        && attempt < TRIES
-                        && standIns.isPresent()
-                        && standIns.get().supply(refusal);
-                if (settled.isEmpty() && !again) {
-                    throw refusal;
-                }
-                if (guarded) {
-                    execute("ROLLBACK TO SAVEPOINT plumbline_script");
-                }
                 if (settled.isPresent()) {
                     return settled.get();
                 }
+                if (attempt == TRIES || standIns.isEmpty() || !standIns.get().supply(refusal, connection)) {
+                    throw refusal;
+                }
             }
+        }
+    }
+
+    /** Back to where the refused statement began. */
+    private void takeBack(boolean guarded) throws SQLException {
+        if (guarded) {
+            execute("ROLLBACK TO SAVEPOINT plumbline_script");
+        } else if (!connection.getAutoCommit()) {
+            connection.rollback(); // it was the first of its transaction
         }
     }
 

@@ -4,7 +4,6 @@ import dev.plumbline.postgres.model.PostgresQuoting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +18,10 @@ final class StandIns {
     /** The server's own words, in the language that we start it with; it gives the name in no other way. */
     private static final Pattern MISSING = Pattern.compile("(role|tablespace) \"(.*)\" does not exist", Pattern.DOTALL);
 
+    /** Likewise, of a locale that the other machine had. */
+    private static final Pattern MISSING_COLLATION =
+            Pattern.compile("collation \"(?:pg_catalog\\.)?([^\"]+)\" for encoding");
+
     private final Connection connection;
     private final PostgresQuoting quoting = PostgresQuoting.POSTGRES;
 
@@ -26,21 +29,33 @@ final class StandIns {
         this.connection = connection;
     }
 
-    /** Whether the refusal was for the lack of something that is there now. */
-    boolean supply(SQLException refusal) throws SQLException {
-        Optional<Matcher> missing = Optional.ofNullable(refusal.getMessage())
-                .filter(message -> UNDEFINED_OBJECT.equals(refusal.getSQLState()))
-                .map(MISSING::matcher)
-                .filter(Matcher::find);
-        if (missing.isEmpty()) {
+    /**
+     * Whether the refusal was for the lack of something that is there now.
+     *
+     * @param scratch the connection that was refused
+     */
+    boolean supply(SQLException refusal, Connection scratch) throws SQLException {
+        if (!UNDEFINED_OBJECT.equals(refusal.getSQLState())) {
             return false;
         }
-        String name = missing.get().group(2);
-        return missing.get().group(1).equals("role") ? role(name) : tablespace(name);
+        String message = String.valueOf(refusal.getMessage());
+        Matcher missing = MISSING.matcher(message);
+        if (missing.find()) {
+            return missing.group(1).equals("role") ? role(missing.group(2)) : tablespace(missing.group(2));
+        }
+        Matcher collation = MISSING_COLLATION.matcher(message);
+        return collation.find() && collation(collation.group(1), scratch);
+    }
+
+    /** A collation among the server's own; in a scratch database nobody sorts. */
+    private boolean collation(String name, Connection scratch) throws SQLException {
+        return made(
+                scratch,
+                "CREATE COLLATION pg_catalog.%s (PROVIDER = libc, LOCALE = 'C')".formatted(quoting.identifier(name)));
     }
 
     boolean role(String name) throws SQLException {
-        return made("CREATE ROLE " + quoting.identifier(name) + " NOLOGIN");
+        return made(connection, "CREATE ROLE " + quoting.identifier(name) + " NOLOGIN");
     }
 
     /** A tablespace inside the data directory; PostgreSQL has them for its own tests. */
@@ -48,10 +63,10 @@ final class StandIns {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET allow_in_place_tablespaces = on");
         }
-        return made("CREATE TABLESPACE " + quoting.identifier(name) + " LOCATION ''");
+        return made(connection, "CREATE TABLESPACE " + quoting.identifier(name) + " LOCATION ''");
     }
 
-    private boolean made(String sql) throws SQLException {
+    private static boolean made(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -64,6 +64,21 @@ class ScriptRunTest {
     }
 
     @Test
+    void makesAStandInForALocaleThatOnlyAnotherMachineHas(TestServers servers) throws SQLException {
+        try (ShadowDatabase database = servers.database(engine, "18")) {
+            load(
+                    database,
+                    "BEGIN; CREATE TABLE t (a text COLLATE pg_catalog.\"xx_YY.utf8\", b text COLLATE \"zz_ZZ\");"
+                            + " COMMIT");
+            assertThat(query(
+                            database,
+                            "SELECT string_agg(collation_name, ' ') FROM information_schema.columns"
+                                    + " WHERE table_name = 't'"))
+                    .isEqualTo("xx_YY.utf8 zz_ZZ");
+        }
+    }
+
+    @Test
     void leavesOutWhatIsAboutAnotherDatabase(TestServers servers) throws SQLException {
         try (ShadowDatabase database = servers.database(engine, "18")) {
             List<Notice> notices =
