@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.apply.ApplyResult;
 import dev.plumbline.app.apply.Cancellation;
+import dev.plumbline.app.config.Options;
+import dev.plumbline.app.config.Progress;
 import dev.plumbline.app.source.Source;
 import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Projection;
@@ -12,6 +14,7 @@ import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,28 @@ final class ApplyOnSqliteTest {
             assertThat(failed.problem().code()).isEqualTo("PLB-1503");
             assertThat(failed.notRun()).hasSameSizeAs(failed.plan().steps().toList());
         });
+        assertThat(plumbline.inspect(target).catalog()).isEqualTo(before.catalog());
+    }
+
+    @Test
+    void aHaltBetweenStepsRollsBackWhatRanAndPutsTheSettingsBack() throws Exception {
+        Snapshot before = plumbline.inspect(target);
+        Plan plan = plan();
+        Cancellation cancellation = new Cancellation();
+        String last = plan.steps().toList().getLast().summary();
+        Progress haltAtTheLast = what -> {
+            if (what.equals(last)) {
+                cancellation.request();
+            }
+        };
+        try (Plumbline halting = Plumbline.with(Options.of(Map.of()).withProgress(haltAtTheLast))) {
+            ApplyResult result = halting.apply(target, plan, cancellation);
+
+            assertThat(result).isInstanceOfSatisfying(ApplyResult.Failed.class, failed -> {
+                assertThat(failed.problem().code()).isEqualTo("PLB-1503");
+                assertThat(failed.rolledBack()).isNotEmpty();
+            });
+        }
         assertThat(plumbline.inspect(target).catalog()).isEqualTo(before.catalog());
     }
 

@@ -107,39 +107,39 @@ public final class Applier {
     }
 
     private void runStep(Step step) throws Halt {
-        try {
+        try (Statement statement = statement()) {
+            if (!cancellation.running(statement)) {
+                throw Halt.requested(step);
+            }
             switch (step) {
-                case Step.Execute execute -> execute(execute.sql());
-                case Step.Assert check -> check(check);
+                case Step.Execute execute -> statement.execute(execute.sql().text());
+                case Step.Assert check -> check(check, statement);
             }
         } catch (SQLException refused) {
             throw cancellation.requested() ? Halt.requested(step) : Halt.refused(step, refused);
+        } finally {
+            cancellation.idle();
         }
     }
 
-    private void check(Step.Assert check) throws SQLException, Halt {
-        try (Statement statement = statement();
-                ResultSet rows = statement.executeQuery(check.sql().text())) {
+    private static void check(Step.Assert check, Statement statement) throws SQLException, Halt {
+        try (ResultSet rows = statement.executeQuery(check.sql().text())) {
             if (rows.next()) {
                 throw Halt.found(check);
             }
-        } finally {
-            cancellation.idle();
         }
     }
 
+    /** What stands around the steps is run whether or not somebody has asked for a halt. */
     private void execute(SqlText sql) throws SQLException {
         try (Statement statement = statement()) {
             statement.execute(sql.text());
-        } finally {
-            cancellation.idle();
         }
     }
 
     private Statement statement() throws SQLException {
         Statement statement = connection.createStatement();
         statement.setEscapeProcessing(false);
-        cancellation.running(statement);
         return statement;
     }
 

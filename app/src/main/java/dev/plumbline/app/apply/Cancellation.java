@@ -26,8 +26,10 @@ public final class Cancellation {
         return requested;
     }
 
-    synchronized void running(Statement statement) {
+    /** Whether the statement may be run; from now on a request cancels it. */
+    synchronized boolean running(Statement statement) {
         running = statement;
+        return !requested;
     }
 
     synchronized void idle() {
