@@ -109,7 +109,7 @@ final class IndexDdl implements KindDdl<Index> {
     private static String key(IndexKey key) {
         return key.column()
                         .map(Sql::name)
-                        .orElseGet(() -> "(" + key.expression().orElseThrow() + ")")
+                        .orElseGet(() -> key.expression().orElseThrow().text())
                 + key.collation().map(collation -> " COLLATE " + collation).orElse("")
                 + key.operatorClass().map(operatorClass -> " " + operatorClass).orElse("")
                 + (key.direction() == IndexKey.Direction.DESCENDING ? " DESC" : "")
