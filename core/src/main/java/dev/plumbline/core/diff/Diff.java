@@ -1,6 +1,7 @@
 package dev.plumbline.core.diff;
 
 import dev.plumbline.core.model.Notice;
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Unknown;
 import java.util.List;
@@ -23,6 +24,11 @@ public record Diff(
         changes = List.copyOf(changes);
         notCompared = List.copyOf(notCompared);
         notices = List.copyOf(notices);
+    }
+
+    /** Whether an object is compared at all: selected by the projection, and not hidden from one side's reader. */
+    public boolean compares(ObjectId id) {
+        return projection.selects(id) && !Hidden.of(notCompared).covers(id);
     }
 
     public boolean isEmpty() {

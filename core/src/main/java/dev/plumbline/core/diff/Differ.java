@@ -38,10 +38,11 @@ public final class Differ {
     public Diff diff(Snapshot from, Snapshot to) {
         Set<Unknown> unknowns = new LinkedHashSet<>(from.header().unknowns());
         unknowns.addAll(to.header().unknowns());
+        Hidden hidden = Hidden.of(unknowns);
         Matching matching = Matching.of(from, to);
         List<Change> changes = new ArrayList<>();
         for (SchemaObject before : from.catalog().objects()) {
-            if (projection.selects(before.id()) && !hidden(unknowns, before.id())) {
+            if (projection.selects(before.id()) && !hidden.covers(before.id())) {
                 Optional<ObjectId> partner = matching.partnerOf(before.id());
                 if (partner.isEmpty()) {
                     changes.add(new Drop(before));
@@ -51,7 +52,7 @@ public final class Differ {
             }
         }
         for (SchemaObject after : to.catalog().objects()) {
-            if (!matching.isMatched(after.id()) && projection.selects(after.id()) && !hidden(unknowns, after.id())) {
+            if (!matching.isMatched(after.id()) && projection.selects(after.id()) && !hidden.covers(after.id())) {
                 changes.add(new Create(after));
             }
         }
@@ -61,19 +62,6 @@ public final class Differ {
 
     private static SchemaObject object(Catalog catalog, ObjectId id) {
         return catalog.find(id).orElseThrow();
-    }
-
-    /** An object that one side couldn't read, or that belongs to one, is not compared: hidden is not absent. */
-    private static boolean hidden(Set<Unknown> unknowns, ObjectId id) {
-        if (unknowns.isEmpty()) {
-            return false;
-        }
-        return unknowns.stream()
-                .map(Unknown::object)
-                .flatMap(Optional::stream)
-                .anyMatch(unknown -> id.equals(unknown)
-                        || id.root().equals(unknown)
-                        || id.owner().filter(unknown::equals).isPresent());
     }
 
     private void compare(SchemaObject before, SchemaObject after, List<Change> changes) {

@@ -18,7 +18,7 @@ import java.util.Set;
  * Which object of one catalogue is which of the other: those of the same id, and those of one owner that are equal but
  * for the name that their server made up for them.
  */
-final class Matching {
+public final class Matching {
     private final Catalog from;
     private final Catalog to;
     private final Map<ObjectId, ObjectId> renamed = new HashMap<>();
@@ -29,17 +29,20 @@ final class Matching {
         this.to = to;
     }
 
-    static Matching of(Snapshot from, Snapshot to) {
+    /** The matching of two snapshots; the same for the same snapshots. */
+    public static Matching of(Snapshot from, Snapshot to) {
         Matching matching = new Matching(from.catalog(), to.catalog());
         matching.matchGeneratedNames(from, to);
         return matching;
     }
 
-    Optional<ObjectId> partnerOf(ObjectId before) {
+    /** The id on the wanted side of an object of the present side; empty if there is no such object. */
+    public Optional<ObjectId> partnerOf(ObjectId before) {
         return to.contains(before) ? Optional.of(before) : Optional.ofNullable(renamed.get(before));
     }
 
-    boolean isMatched(ObjectId after) {
+    /** Whether an object of the wanted side is on the present side too. */
+    public boolean isMatched(ObjectId after) {
         return from.contains(after) || taken.contains(after);
     }
 

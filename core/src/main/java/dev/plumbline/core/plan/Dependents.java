@@ -25,8 +25,8 @@ import java.util.Set;
  * never dropped to make way: then there is a {@link #blocker()} and nothing is done.
  */
 final class Dependents {
-    private final Diff diff;
     private final Catalog from;
+    private final Catalog to;
     private final Dependencies dependencies;
     private final DdlWriter writer;
     private final Set<ObjectId> gone;
@@ -36,8 +36,8 @@ final class Dependents {
     private Optional<String> blocker = Optional.empty();
 
     Dependents(Diff diff, DdlWriter writer, Set<ObjectId> gone) {
-        this.diff = diff;
         this.from = diff.from().catalog();
+        this.to = diff.to().catalog();
         this.dependencies = diff.from().evidence().dependencies();
         this.writer = writer;
         this.gone = gone;
@@ -73,13 +73,10 @@ final class Dependents {
     void collectOfDropped(ObjectId id, Set<ObjectId> changed) {
         for (SchemaObject part : Expansion.withMembers(from, id)) {
             for (ObjectId dependent : dependencies.dependentsOf(part.id())) {
-                if (gone.contains(dependent) || changed.contains(dependent) || isPartOf(dependent, id)) {
-                    continue;
-                }
-                if (!diff.projection().selects(dependent)) {
-                    blocker = Optional.of(
-                            "%s depends on it and is left out of the comparison".formatted(dependent.describe()));
-                } else if (diff.to().catalog().contains(dependent)) {
+                if (!gone.contains(dependent)
+                        && !changed.contains(dependent)
+                        && !isPartOf(dependent, id)
+                        && to.contains(dependent)) {
                     from.find(dependent).ifPresent(object -> visit(object, part.id()));
                 }
             }

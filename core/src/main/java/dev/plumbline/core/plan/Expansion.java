@@ -9,6 +9,7 @@ import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,20 +28,23 @@ final class Expansion {
     private final Diff diff;
     private final DdlWriter writer;
     private final Differ differ;
+    private final Sides sides;
     private final PlanContext preliminary;
     private final Set<ObjectId> changed;
     private final Map<ObjectId, Cause> dropped = new LinkedHashMap<>();
-    private final Map<ObjectId, Cause> created = new LinkedHashMap<>();
+    private final Map<ObjectId, Creation> created = new LinkedHashMap<>();
     private final Map<ObjectId, Operation> altered = new LinkedHashMap<>();
-    private final Map<ObjectId, Operation> detached = new LinkedHashMap<>();
+    private final Map<ObjectId, Operation.Alter> detached = new LinkedHashMap<>();
     private final List<Operation> renamed = new ArrayList<>();
     private final Map<ObjectId, List<Change>> rebuilt = new LinkedHashMap<>();
+    private final Set<ObjectId> left = new HashSet<>();
     private final List<Plan.Unplanned> unplanned = new ArrayList<>();
 
     Expansion(Diff diff, DdlWriter writer) {
         this.diff = diff;
         this.writer = writer;
         this.differ = new Differ(diff.projection());
+        this.sides = new Sides(diff);
         this.preliminary = context(ids(Change.Drop.class), ids(Change.Create.class));
         this.changed = ids(Change.class);
     }
@@ -65,22 +69,49 @@ final class Expansion {
             means.put(change, writer.means(change, preliminary));
         }
         means.forEach((change, how) -> {
-            if (how instanceof Means.RebuildOwner && isOnBothSides(change.id().root())) {
+            if (how instanceof Means.RebuildOwner
+                    && sides.isOnBothSides(change.id().root())) {
                 rebuilt.putIfAbsent(change.id().root(), new ArrayList<>());
             }
         });
-        means.forEach(this::place);
+        placeAll(means);
         means.forEach((change, how) -> {
             if (change instanceof Change.Alter alter && !isCovered(alter) && altered.containsKey(alter.id())) {
                 makeWay(alter);
             }
         });
+        attach();
         altered.keySet().removeIf(dropped::containsKey);
         renamed.removeIf(operation -> dropped.containsKey(operation.subject()));
     }
 
-    private boolean isOnBothSides(ObjectId id) {
-        return diff.from().catalog().contains(id) && diff.to().catalog().contains(id);
+    /** What goes is placed first: what goes anyway is in nobody's way. */
+    private void placeAll(Map<Change, Means> means) {
+        Obstacles obstacles = new Obstacles(diff, sides, writer);
+        obstacles.find(means);
+        means.forEach((change, how) -> {
+            obstacles.reason(change).ifPresent(reason -> leave(change, how, reason));
+            if (change instanceof Change.Drop && obstacles.reason(change).isEmpty()) {
+                place(change, how);
+            }
+        });
+        diff.changes().forEach(change -> {
+            if (change instanceof Change.Drop drop && dropped.containsKey(drop.id())) {
+                makeWay(drop);
+            }
+        });
+        means.forEach((change, how) -> {
+            if (!(change instanceof Change.Drop) && obstacles.reason(change).isEmpty()) {
+                place(change, how);
+            }
+        });
+    }
+
+    private void leave(Change change, Means how, String reason) {
+        left.add(change.id());
+        if (!(how instanceof Means.Implied)) {
+            unplanned.add(new Plan.Unplanned(change, reason));
+        }
     }
 
     private void place(Change change, Means how) {
@@ -93,7 +124,7 @@ final class Expansion {
             return;
         }
         switch (how) {
-            case Means.Impossible impossible -> unplanned.add(new Plan.Unplanned(change, impossible.reason()));
+            case Means.Impossible impossible -> leave(change, how, impossible.reason());
             case Means.Implied implied -> {}
             case Means.Recreate recreate -> recreate(change, recreate.reason());
             case Means.RebuildOwner rebuild -> inPlace(change);
@@ -115,25 +146,12 @@ final class Expansion {
 
     private void inPlace(Change change) {
         switch (change) {
-            case Change.Create create -> created.putIfAbsent(create.id(), Cause.of(create));
-            case Change.Drop drop -> drop(drop);
+            case Change.Create create ->
+                created.putIfAbsent(create.id(), new Creation(create.object(), Cause.of(create)));
+            case Change.Drop drop -> dropped.put(drop.id(), Cause.of(drop));
             case Change.Rename rename -> renamed.add(new Operation.Rename(rename, Cause.of(rename)));
             case Change.Alter alter -> altered.put(alter.id(), new Operation.Alter(alter, Cause.of(alter)));
         }
-    }
-
-    private void drop(Change.Drop drop) {
-        Dependents dependents = dependents();
-        dependents.collectOfDropped(drop.id(), changed);
-        if (dependents.blocker().isPresent()) {
-            unplanned.add(new Plan.Unplanned(drop, dependents.blocker().get()));
-            return;
-        }
-        take(
-                dependents,
-                Cause.because(
-                        "depends on %s, which is dropped".formatted(drop.id().describe())));
-        dropped.put(drop.id(), Cause.of(drop));
     }
 
     private void recreate(Change change, String reason) {
@@ -149,7 +167,7 @@ final class Expansion {
                         .formatted(change.id().describe())));
         Cause cause = new Cause(List.of(change), reason);
         dropped.put(change.id(), cause);
-        created.put(change.id(), cause);
+        created.computeIfPresent(sides.wantedId(change.id()), (id, creation) -> new Creation(creation.object(), cause));
     }
 
     private Dependents dependents() {
@@ -171,38 +189,68 @@ final class Expansion {
                         "depends on %s, which changes".formatted(alter.id().describe())));
     }
 
+    /** Drops and creates again what will depend on something else by the name of what is dropped. */
+    private void makeWay(Change.Drop drop) {
+        Dependents dependents = dependents();
+        dependents.collectOfDropped(drop.id(), changed);
+        if (dependents.blocker().isPresent()) {
+            dropped.remove(drop.id());
+            left.add(drop.id());
+            unplanned.add(new Plan.Unplanned(drop, dependents.blocker().get()));
+            return;
+        }
+        take(
+                dependents,
+                Cause.because(
+                        "depends on %s, which is dropped".formatted(drop.id().describe())));
+    }
+
     private void take(Dependents dependents, Cause cause) {
         for (ObjectId id : dependents.recreated()) {
-            dropped.putIfAbsent(id, cause);
-            for (SchemaObject member : withMembers(wantedSide(id), id)) {
-                created.putIfAbsent(member.id(), cause);
+            for (SchemaObject part : withMembers(sides.from(), id)) {
+                dropped.putIfAbsent(part.id(), cause);
             }
-            for (SchemaObject member : withMembers(diff.from().catalog(), id)) {
-                dropped.putIfAbsent(member.id(), cause);
-            }
+            again(id, cause);
         }
         dependents.detached().forEach((id, referenced) -> detach(id, referenced, cause));
     }
 
+    /** Creates an object again with its members, new ones among them, each as it is to be. */
+    private void again(ObjectId id, Cause cause) {
+        if (wanted(id).isEmpty()) {
+            return;
+        }
+        for (SchemaObject part : withMembers(sides.from(), id)) {
+            wanted(part.id()).ifPresent(object -> created.putIfAbsent(object.id(), new Creation(object, cause)));
+        }
+        for (SchemaObject part : withMembers(sides.to(), sides.wantedId(id))) {
+            if (!sides.isOld(part.id()) && diff.compares(part.id()) && !left.contains(part.id())) {
+                created.putIfAbsent(part.id(), new Creation(part, cause));
+            }
+        }
+    }
+
+    /** The object as it is to be after the plan; empty if it is to go. */
+    private Optional<SchemaObject> wanted(ObjectId before) {
+        return left.contains(before) ? sides.from().find(before) : sides.wanted(before);
+    }
+
     private void detach(ObjectId id, ObjectId referenced, Cause cause) {
-        SchemaObject before = diff.from().catalog().find(id).orElseThrow();
+        SchemaObject before = sides.from().find(id).orElseThrow();
         SchemaObject without = writer.detached(before, referenced).orElseThrow();
-        SchemaObject after = wanted(id).orElse(before);
         differ.between(before, without).ifPresent(alter -> detached.putIfAbsent(id, new Operation.Alter(alter, cause)));
-        Cause back = altered.containsKey(id) ? altered.get(id).cause() : cause;
-        differ.between(without, after).ifPresent(alter -> altered.put(id, new Operation.Alter(alter, back)));
     }
 
-    /** The side from which an object is created again: as wanted if it is compared at all, else as it was. */
-    Catalog wantedSide(ObjectId id) {
-        return diff.projection().selects(id) || !diff.from().catalog().contains(id)
-                ? diff.to().catalog()
-                : diff.from().catalog();
-    }
-
-    /** The object as it is to be created; empty if it is to go. */
-    Optional<SchemaObject> wanted(ObjectId id) {
-        return wantedSide(id).find(id);
+    /** What was detached is altered from there to what it is to be, if that is anything else. */
+    private void attach() {
+        detached.keySet().removeIf(dropped::containsKey);
+        detached.forEach((id, away) -> {
+            Cause cause = altered.containsKey(id) ? altered.get(id).cause() : away.cause();
+            SchemaObject wanted = wanted(id).orElse(away.change().before());
+            differ.between(away.change().after(), wanted)
+                    .ifPresentOrElse(
+                            alter -> altered.put(id, new Operation.Alter(alter, cause)), () -> altered.remove(id));
+        });
     }
 
     static Set<SchemaObject> withMembers(Catalog catalog, ObjectId id) {
@@ -236,19 +284,27 @@ final class Expansion {
         return dropped;
     }
 
-    Map<ObjectId, Cause> created() {
+    /** By the ids of the wanted side. */
+    Map<ObjectId, Creation> created() {
         return created;
+    }
+
+    Sides sides() {
+        return sides;
     }
 
     /** Alterations in place, and rebuilds. */
     List<Operation> changed() {
         List<Operation> operations = new ArrayList<>(altered.values());
         operations.addAll(renamed);
-        rebuilt.forEach((id, changes) -> operations.add(new Operation.Rebuild(
-                diff.from().catalog().find(id).orElseThrow(),
-                diff.to().catalog().find(id).orElseThrow(),
-                changes,
-                new Cause(changes, ""))));
+        rebuilt.forEach((id, changes) -> {
+            changes.sort(Comparator.comparing(Change::id));
+            operations.add(new Operation.Rebuild(
+                    sides.from().find(id).orElseThrow(),
+                    sides.to().find(id).orElseThrow(),
+                    changes,
+                    new Cause(changes, "")));
+        });
         return operations;
     }
 
@@ -257,7 +313,12 @@ final class Expansion {
         return List.copyOf(detached.values());
     }
 
+    /** In the order of the ids. */
     List<Plan.Unplanned> unplanned() {
+        unplanned.sort(Comparator.comparing(one -> one.change().id()));
         return unplanned;
     }
+
+    /** An object to be created, as it shall be but for what the projection ignores, and why. */
+    record Creation(SchemaObject object, Cause cause) {}
 }

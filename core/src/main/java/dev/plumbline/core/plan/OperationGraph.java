@@ -4,10 +4,7 @@ import dev.plumbline.core.engine.DdlWriter;
 import dev.plumbline.core.engine.NameSlot;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Dependencies;
-import dev.plumbline.core.model.NamedId;
-import dev.plumbline.core.model.Namespace;
 import dev.plumbline.core.model.ObjectId;
-import dev.plumbline.core.model.Schema;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Values;
 import java.util.ArrayList;
@@ -115,48 +112,34 @@ final class OperationGraph {
                 Optional.ofNullable(creators.get(id)).ifPresent(creator -> graph.before(dropper, creator)));
         detachers.forEach((id, detacher) ->
                 changers.getOrDefault(id, List.of()).forEach(changer -> graph.before(detacher, changer)));
+        renames(graph);
         names(graph);
         return graph;
     }
 
     /**
-     * What the object needs on the wanted side, what it is in included. A reference is no need where the other depends on this
-     * one: a sequence names the column that it goes with, whose default needs the sequence.
+     * What the object needs as it will be, what it is in included: on the wanted side, unless it is created again as it was. A
+     * reference is no need where the other depends on this one: a sequence names the column that it goes with, whose default
+     * needs the sequence.
      */
     private Stream<ObjectId> needed(ObjectId id) {
-        SchemaObject created = createdObjects.get(id);
-        Stream<ObjectId> references = created != null
-                ? Values.references(created)
-                : to.find(id).stream().flatMap(Values::references);
-        Stream<ObjectId> evidence = Stream.concat(
-                newDependencies.referencedBy(id).stream(),
-                to.contains(id) ? Stream.empty() : oldDependencies.referencedBy(id).stream());
-        return Stream.of(
-                        container(id).stream(),
-                        references.filter(referenced ->
-                                !newDependencies.referencedBy(referenced).contains(id)),
-                        evidence)
-                .flatMap(stream -> stream);
+        Optional<SchemaObject> wanted = to.find(id);
+        Optional<SchemaObject> object =
+                Optional.ofNullable(createdObjects.get(id)).or(() -> wanted);
+        Dependencies dependencies = object.equals(wanted) ? newDependencies : oldDependencies;
+        return needs(id, object.stream(), dependencies);
     }
 
-    /** What the object needs on the present side, what it is in included. */
+    /** What the object needs on the present side. */
     private Stream<ObjectId> usedBefore(ObjectId id) {
-        Stream<ObjectId> references = from.find(id).stream()
-                .flatMap(Values::references)
-                .filter(referenced -> !oldDependencies.referencedBy(referenced).contains(id));
-        return Stream.of(container(id).stream(), references, oldDependencies.referencedBy(id).stream())
-                .flatMap(stream -> stream);
+        return needs(id, from.find(id).stream(), oldDependencies);
     }
 
-    /** What the object is in: its owner, or the schema of an object without one. */
-    private static Optional<ObjectId> container(ObjectId id) {
-        if (id.owner().isPresent()) {
-            return id.owner();
-        }
-        Namespace namespace = id.namespace();
-        return namespace
-                .schema()
-                .map(schema -> new NamedId(Schema.KIND, new Namespace(namespace.catalog(), Optional.empty()), schema));
+    private static Stream<ObjectId> needs(ObjectId id, Stream<SchemaObject> object, Dependencies dependencies) {
+        Stream<ObjectId> references = object.flatMap(Values::references)
+                .filter(referenced -> !dependencies.referencedBy(referenced).contains(id));
+        return Stream.of(Sides.container(id).stream(), references, dependencies.referencedBy(id).stream())
+                .flatMap(stream -> stream);
     }
 
     private void produceInOrder(StepGraph<Operation> graph, ObjectId dependent, ObjectId referenced) {
@@ -195,14 +178,26 @@ final class OperationGraph {
         }
     }
 
+    /** What gets another name is changed under the new one. */
+    private void renames(StepGraph<Operation> graph) {
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.Rename rename) {
+                changers.getOrDefault(rename.subject(), List.of()).forEach(changer -> graph.before(rename, changer));
+            }
+        }
+    }
+
     /** A name is freed before it is taken again. */
     private void names(StepGraph<Operation> graph) {
         Map<NameSlot, Operation> freed = new HashMap<>();
-        droppers.forEach((id, operation) ->
-                from.find(id).flatMap(writer::nameSlot).ifPresent(slot -> freed.put(slot, operation)));
+        droppers.forEach((id, operation) -> from.find(id).ifPresent(object -> frees(freed, object, operation)));
         for (Operation operation : operations) {
             if (operation instanceof Operation.Rename rename) {
-                writer.nameSlot(rename.change().before()).ifPresent(slot -> freed.put(slot, rename));
+                frees(freed, rename.change().before(), rename);
+            } else if (operation instanceof Operation.Rebuild rebuild) {
+                Expansion.withMembers(from, rebuild.subject()).stream()
+                        .filter(part -> !to.contains(part.id()))
+                        .forEach(part -> frees(freed, part, rebuild));
             }
         }
         creators.forEach((id, creator) ->
@@ -212,6 +207,10 @@ final class OperationGraph {
                 takes(graph, freed, rename.change().after(), rename);
             }
         }
+    }
+
+    private void frees(Map<NameSlot, Operation> freed, SchemaObject object, Operation operation) {
+        writer.nameSlot(object).ifPresent(slot -> freed.put(slot, operation));
     }
 
     private void takes(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the operations of an expansion: what goes with its owner is not an operation of its own. */
 final class Operations {
@@ -33,14 +34,16 @@ final class Operations {
         expansion.dropped().forEach((id, cause) -> {
             SchemaObject object = expansion.diff().from().catalog().find(id).orElseThrow();
             if (!goesWithOwner(object) || apart.contains(id)) {
-                operations.add(new Operation.Drop(object, expansion.created().containsKey(id), cause));
+                boolean recreated =
+                        expansion.created().containsKey(expansion.sides().wantedId(id));
+                operations.add(new Operation.Drop(object, recreated, cause));
             }
         });
         operations.addAll(expansion.changed());
-        expansion.created().forEach((id, cause) -> {
-            SchemaObject object = expansion.wanted(id).orElseThrow();
+        expansion.created().forEach((id, creation) -> {
+            SchemaObject object = creation.object();
             if (apart.contains(id) || !comesWithOwner(object)) {
-                operations.add(new Operation.Create(wanted(object), inlined(id, apart), cause));
+                operations.add(new Operation.Create(wanted(object), inlined(id, apart), creation.cause()));
             }
         });
         return operations;
@@ -56,9 +59,16 @@ final class Operations {
     }
 
     private List<Operation.Wanted> inlined(ObjectId owner, Set<ObjectId> apart) {
-        return expansion.wantedSide(owner).members(owner).stream()
-                .filter(member -> expansion.created().containsKey(member.id()))
-                .filter(member -> !apart.contains(member.id()) && comesWithOwner(member))
+        Sides sides = expansion.sides();
+        return Stream.concat(sides.from().members(owner).stream(), sides.to().members(owner).stream())
+                .map(SchemaObject::id)
+                .distinct()
+                .sorted()
+                .filter(member -> !apart.contains(member))
+                .map(expansion.created()::get)
+                .flatMap(Stream::ofNullable)
+                .map(Expansion.Creation::object)
+                .filter(this::comesWithOwner)
                 .map(this::wanted)
                 .toList();
     }
@@ -71,7 +81,7 @@ final class Operations {
     private CommonProperties common(SchemaObject object) {
         Projection projection = context.projection();
         CommonProperties wanted = object.common();
-        CommonProperties old = Optional.of(object.id())
+        CommonProperties old = Optional.of(expansion.sides().formerId(object.id()))
                 .filter(expansion.dropped()::containsKey)
                 .flatMap(context.before()::find)
                 .map(SchemaObject::common)
