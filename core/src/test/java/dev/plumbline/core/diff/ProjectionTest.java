@@ -1,0 +1,101 @@
+package dev.plumbline.core.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.core.fixture.Draft;
+import dev.plumbline.core.fixture.Ids;
+import dev.plumbline.core.fixture.Storage;
+import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.NamedId;
+import dev.plumbline.core.model.Namespace;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class ProjectionTest {
+    private static final ObjectId TABLE = Ids.table("audit.log");
+    private static final ObjectId COLUMN = Ids.column(TABLE, "id");
+    private static final ObjectId INDEX = Ids.index(TABLE, "by_id");
+
+    private static Projection only(Set<String> schemas, List<String> include, List<String> exclude, String... kinds) {
+        return new Projection(
+                schemas,
+                include.stream().map(Glob::new).toList(),
+                exclude.stream().map(Glob::new).toList(),
+                Set.of(kinds),
+                Set.of());
+    }
+
+    @Test
+    void aSchemaSelectsItsObjectsAndItself() {
+        Projection audit = only(Set.of("audit"), List.of(), List.of());
+        assertThat(Arrays.asList(TABLE, COLUMN, INDEX, Ids.schema("audit"))).allMatch(audit::selects);
+        assertThat(Arrays.asList(Ids.table("orders"), Ids.schema("app"))).noneMatch(audit::selects);
+    }
+
+    @Test
+    void theDefaultSchemaHasNoName() {
+        ObjectId table = new NamedId(Table.KIND, Namespace.DEFAULT, Identifier.of("log"));
+        assertThat(only(Set.of("audit"), List.of(), List.of()).selects(table)).isFalse();
+        assertThat(only(Set.of(), List.of("log"), List.of()).selects(table)).isTrue();
+    }
+
+    @Test
+    void membersFollowTheirOwner() {
+        Projection included = only(Set.of(), List.of("audit.l*"), List.of());
+        assertThat(Arrays.asList(TABLE, COLUMN, INDEX)).allMatch(included::selects);
+        Projection byMember = only(Set.of(), List.of("by_id"), List.of());
+        assertThat(Arrays.asList(TABLE, COLUMN, INDEX)).noneMatch(byMember::selects);
+    }
+
+    @Test
+    void whatIsExcludedIsOutEvenIfItIsIncluded() {
+        Projection both = only(Set.of(), List.of("audit.*"), List.of("*log"));
+        assertThat(both.selects(TABLE)).isFalse();
+        assertThat(both.selects(Ids.table("audit.book"))).isTrue();
+    }
+
+    @Test
+    void aKindSelectsItsObjectsAndTheirMembers() {
+        assertThat(Arrays.asList(TABLE, COLUMN, INDEX))
+                .allMatch(only(Set.of(), List.of(), List.of(), "table")::selects);
+        Projection indexes = only(Set.of(), List.of(), List.of(), "index");
+        assertThat(indexes.selects(INDEX)).isTrue();
+        assertThat(indexes.selects(TABLE)).isFalse();
+        assertThat(indexes.selects(COLUMN)).isFalse();
+    }
+
+    @Test
+    void theStandardLeavesOutOwnersAndTheOrderOfColumns() {
+        assertThat(Projection.STANDARD.compares(Aspect.OWNERS)).isFalse();
+        assertThat(Projection.STANDARD.compares(Aspect.COLUMN_ORDER)).isFalse();
+        assertThat(Projection.STANDARD.compares(Aspect.PRIVILEGES)).isTrue();
+        assertThat(Projection.STANDARD.compares(Aspect.STRUCTURE)).isTrue();
+        assertThat(Projection.STANDARD.filters()).isFalse();
+        assertThat(Projection.STANDARD.describe()).contains("column-order, owners");
+    }
+
+    @Test
+    void anIgnoredAspectIsNoDifferenceWhereverItStands() {
+        Draft before =
+                new Draft().table("orders", "id", "note").index(Ids.table("orders"), "i", "id", new Storage(90, "a"));
+        Draft after =
+                new Draft().table("orders", "note", "id").index(Ids.table("orders"), "i", "id", new Storage(90, "b"));
+        after.comment(Ids.column("orders", "id"), "the key");
+        assertThat(changes(before, after)).hasSize(3);
+        assertThat(changes(before, after, Aspect.COLUMN_ORDER)).hasSize(2);
+        assertThat(changes(before, after, Aspect.COLUMN_ORDER, Aspect.TABLESPACES))
+                .hasSize(1);
+        assertThat(changes(before, after, Aspect.COLUMN_ORDER, Aspect.TABLESPACES, Aspect.COMMENTS))
+                .isEmpty();
+    }
+
+    private static List<Change> changes(Draft from, Draft to, Aspect... ignored) {
+        Projection projection = new Projection(Set.of(), List.of(), List.of(), Set.of(), Set.of(ignored));
+        return new Differ(projection).diff(from.snapshot(), to.snapshot()).changes();
+    }
+}
