@@ -4,7 +4,7 @@ import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Unknown;
 import dev.plumbline.core.plan.Plan;
 
-/** A schema as a script that makes it in an empty database. */
+/** A schema as a script that makes it in an empty database: for any client, and a source like other files of SQL. */
 public final class InspectSql {
     private final Engine engine;
 
@@ -20,7 +20,6 @@ public final class InspectSql {
     public String render(Plan creation) {
         String version = creation.diff().to().header().version();
         ScriptWriter script = new ScriptWriter(engine, version);
-        script.prologue();
         script.comment("A schema of " + engine.title() + " " + version + ", written by Plumbline.");
         for (Unknown unknown : creation.diff().notCompared()) {
             script.comment("NOT IN HERE: " + UnknownText.of(unknown));

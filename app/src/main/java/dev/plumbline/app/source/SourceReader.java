@@ -9,6 +9,7 @@ import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.problem.UsageException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -173,6 +174,10 @@ public final class SourceReader {
     }
 
     private static UsageException needsEngine(Source.Scripts scripts) {
+        if (!Files.exists(scripts.path())) {
+            return new UsageException(
+                    "PLB-1202", "Can't read %s: there is no such file".formatted(scripts.display()), "");
+        }
         return new UsageException(
                 "PLB-1203",
                 "%s doesn't say which engine it is for".formatted(scripts.display()),

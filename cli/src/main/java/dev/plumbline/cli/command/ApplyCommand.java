@@ -6,6 +6,7 @@ import dev.plumbline.app.apply.Cancellation;
 import dev.plumbline.app.source.Source;
 import dev.plumbline.cli.failure.ExitStatus;
 import dev.plumbline.cli.terminal.Surroundings;
+import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.problem.Problem;
 import dev.plumbline.core.problem.UsageException;
@@ -54,9 +55,10 @@ final class ApplyCommand extends SourceCommand {
                     "Look at it with 'plumb plan', then run it with --approve");
         }
         try (Plumbline plumbline = open()) {
+            Projection projection = plumbline.projection(selection.selection());
             Source there = plumbline.source(target);
             Source wanted = plumbline.source(desired);
-            Plan plan = plumbline.plan(there, wanted, plumbline.projection(selection.selection()));
+            Plan plan = plumbline.plan(there, wanted, projection);
             ApplyOutcome outcome = new ApplyOutcome(surroundings(), common(), there, wanted);
             if (plan.isEmpty() && plan.unplanned().isEmpty()) {
                 return outcome.nothingToDo();

@@ -5,6 +5,7 @@ import dev.plumbline.app.json.DiffWriter;
 import dev.plumbline.cli.failure.ExitStatus;
 import dev.plumbline.cli.terminal.Surroundings;
 import dev.plumbline.core.diff.Diff;
+import dev.plumbline.core.diff.Projection;
 import dev.plumbline.report.DiffText;
 import dev.plumbline.report.TextOptions;
 import picocli.CommandLine.Command;
@@ -50,8 +51,8 @@ final class DiffCommand extends SourceCommand {
         Format format = output.format(Format.TEXT, Format.JSON);
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
         try (Plumbline plumbline = open()) {
-            Diff diff = plumbline.diff(
-                    plumbline.source(from), plumbline.source(to), plumbline.projection(selection.selection()));
+            Projection projection = plumbline.projection(selection.selection());
+            Diff diff = plumbline.diff(plumbline.source(from), plumbline.source(to), projection);
             ResultOutput result = output.open(surroundings());
             if (format == Format.JSON) {
                 result.write(target -> new DiffWriter().write(diff, target));

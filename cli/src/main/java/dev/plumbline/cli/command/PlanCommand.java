@@ -4,6 +4,7 @@ import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.json.PlanWriter;
 import dev.plumbline.cli.failure.ExitStatus;
 import dev.plumbline.cli.terminal.Surroundings;
+import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.report.PlanSql;
 import dev.plumbline.report.PlanText;
@@ -52,8 +53,8 @@ final class PlanCommand extends SourceCommand {
         Format format = output.format(Format.TEXT, Format.SQL, Format.JSON);
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
         try (Plumbline plumbline = open()) {
-            Plan plan = plumbline.plan(
-                    plumbline.source(from), plumbline.source(to), plumbline.projection(selection.selection()));
+            Projection projection = plumbline.projection(selection.selection());
+            Plan plan = plumbline.plan(plumbline.source(from), plumbline.source(to), projection);
             ResultOutput result = output.open(surroundings());
             switch (format) {
                 case TEXT -> result.write(new PlanText(text).render(plan));

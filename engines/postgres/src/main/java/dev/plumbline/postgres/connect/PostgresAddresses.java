@@ -33,7 +33,7 @@ public final class PostgresAddresses {
                 return address(Parts.of(rest));
             } catch (IllegalArgumentException e) {
                 throw new UsageException(
-                        "PLB-1212",
+                        "PLB-1107",
                         "The address of PostgreSQL can't be read: " + e.getMessage(),
                         "Write postgresql://user@host:port/database, with what is special as %40 or the like");
             }

@@ -74,7 +74,7 @@ public final class PostgresSplitter implements StatementSplitter {
         String name = token.text().substring(1).strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
         if (!WITHOUT_EFFECT.contains(name) && !END.contains(name)) {
             throw new UsageException(
-                    "PLB-1211",
+                    "PLB-1217",
                     "line %d: \\%s is a command of psql, not SQL".formatted(token.line(), name),
                     name.startsWith("i")
                             ? "Name the folder or all files as the source instead of including one in another"

@@ -140,7 +140,7 @@ class PostgresAddressesTest {
     void repeatsNothingOfAnAddressThatItCantRead(String source) {
         assertThatThrownBy(() -> read(source, Map.of()))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("PLB-1212")
+                .hasMessageContaining("PLB-1107")
                 .hasMessageNotContaining("sec");
     }
 
