@@ -1,7 +1,7 @@
 package dev.plumbline.report;
 
-import dev.plumbline.core.engine.DdlWriter;
 import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.TransactionGroup;

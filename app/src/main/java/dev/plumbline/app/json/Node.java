@@ -19,7 +19,7 @@ sealed interface Node {
     record Place(String document, int line) {
         UsageException malformed(String what) {
             return new UsageException(
-                    "PLB-1301",
+                    "PLB-1251",
                     "%s, line %d: %s".formatted(document, line, what),
                     "The file is damaged, or was changed by hand; write it again with plumb snapshot");
         }

@@ -63,12 +63,12 @@ public final class SnapshotReader {
         }
         if (format.startsWith(FAMILY)) {
             throw new UsageException(
-                    "PLB-1302",
+                    "PLB-1252",
                     "%s is of the format %s; this version reads %s".formatted(name, format, SnapshotWriter.FORMAT),
                     "Update plumb, or write the snapshot again with this version");
         }
         throw new UsageException(
-                "PLB-1303",
+                "PLB-1253",
                 "%s is not a snapshot: %s".formatted(name, format.isEmpty() ? "it names no format" : format),
                 "Write one with plumb snapshot SOURCE -o FILE");
     }

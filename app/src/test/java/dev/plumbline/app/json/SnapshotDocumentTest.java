@@ -69,14 +69,14 @@ final class SnapshotDocumentTest {
     void aNewerFormatIsRefused() {
         assertThatThrownBy(() -> Documents.read(document.replace("plumbline-snapshot/1", "plumbline-snapshot/2")))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("PLB-1302")
+                .hasMessageContaining("PLB-1252")
                 .hasMessageContaining("shop.json is of the format plumbline-snapshot/2");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"format\": \"plumbline-plan/1\"}"})
     void anotherDocumentIsRefused(String other) {
-        assertThatThrownBy(() -> Documents.read(other)).hasMessageContaining("PLB-1303");
+        assertThatThrownBy(() -> Documents.read(other)).hasMessageContaining("PLB-1253");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.plumbline.core.engine;
 import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.sql.StatementSplitter;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;

@@ -2,7 +2,6 @@ package dev.plumbline.core.plan;
 
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Diff;
-import dev.plumbline.core.engine.DdlWriter;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Dependencies;

@@ -2,11 +2,9 @@ package dev.plumbline.core.plan;
 
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Diff;
-import dev.plumbline.core.engine.DdlWriter;
-import dev.plumbline.core.engine.DdlWriter.Means;
-import dev.plumbline.core.engine.NameSlot;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.plan.DdlWriter.Means;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

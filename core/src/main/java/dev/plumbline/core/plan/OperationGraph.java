@@ -1,7 +1,5 @@
 package dev.plumbline.core.plan;
 
-import dev.plumbline.core.engine.DdlWriter;
-import dev.plumbline.core.engine.NameSlot;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.ObjectId;

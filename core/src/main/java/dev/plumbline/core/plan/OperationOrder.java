@@ -1,6 +1,5 @@
 package dev.plumbline.core.plan;
 
-import dev.plumbline.core.engine.DdlWriter;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.plumbline.core.plan;
 
 import dev.plumbline.core.diff.Projection;
-import dev.plumbline.core.engine.DdlWriter;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.ObjectId;

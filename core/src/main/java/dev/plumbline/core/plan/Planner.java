@@ -1,7 +1,6 @@
 package dev.plumbline.core.plan;
 
 import dev.plumbline.core.diff.Diff;
-import dev.plumbline.core.engine.DdlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

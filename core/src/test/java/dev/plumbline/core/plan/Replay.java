@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
-import dev.plumbline.core.engine.DdlWriter;
-import dev.plumbline.core.engine.NameSlot;
 import dev.plumbline.core.fixture.Copies;
 import dev.plumbline.core.fixture.FakeDdlWriter;
 import dev.plumbline.core.model.Catalog;

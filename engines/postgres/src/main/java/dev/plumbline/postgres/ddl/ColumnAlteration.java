@@ -1,7 +1,6 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.engine.DdlWriter.Means;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Generated;
@@ -9,8 +8,10 @@ import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Identity;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Sequence;
+import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.ForeignTable;
 import dev.plumbline.postgres.model.NotNull;
 import dev.plumbline.postgres.model.PostgresColumnDetail;
 import java.util.ArrayList;
@@ -122,12 +123,14 @@ final class ColumnAlteration {
         ObjectId id = after.id();
         ObjectId table = id.owner().orElseThrow();
         String collation = after.collation().map(name -> " COLLATE " + name).orElse("");
+        boolean foreign = table.kind().equals(ForeignTable.KIND);
         Statement statement = column(
                 id,
-                "TYPE " + after.type() + collation + Conversion.using(Sql.name(id), before.type(), after.type()),
+                "TYPE " + after.type() + collation
+                        + (foreign ? "" : Conversion.using(Sql.name(id), before.type(), after.type())),
                 "change the type of %s from " + escaped(before) + " to " + escaped(after),
                 LockForm.ALTER_COLUMN_TYPE);
-        if (Conversion.isMetadataOnly(before.type(), after.type())) {
+        if (foreign || Conversion.isMetadataOnly(before.type(), after.type())) {
             return statement;
         }
         Statement rewriting = statement.with(Words.rewrites(table));

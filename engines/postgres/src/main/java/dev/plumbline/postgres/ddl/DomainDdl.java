@@ -1,11 +1,11 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.engine.DdlWriter.Means;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.DomainType;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;

@@ -1,9 +1,9 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.engine.DdlWriter.Means;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;

@@ -1,13 +1,13 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.engine.DdlWriter.Means;
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Deferral;
 import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.ForeignKey.Action;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;

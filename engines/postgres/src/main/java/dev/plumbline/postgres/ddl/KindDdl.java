@@ -1,8 +1,8 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.engine.DdlWriter.Means;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;

@@ -1,6 +1,5 @@
 package dev.plumbline.postgres.ddl;
 
-import dev.plumbline.core.engine.NameSlot;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CompositeType;
@@ -23,6 +22,7 @@ import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.model.View;
+import dev.plumbline.core.plan.NameSlot;
 import dev.plumbline.postgres.model.Exclusion;
 import dev.plumbline.postgres.model.ForeignTable;
 import dev.plumbline.postgres.model.RangeType;

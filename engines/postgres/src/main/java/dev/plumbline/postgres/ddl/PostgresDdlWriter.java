@@ -1,12 +1,12 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.engine.DdlWriter;
-import dev.plumbline.core.engine.NameSlot;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.plan.DdlWriter;
+import dev.plumbline.core.plan.NameSlot;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;

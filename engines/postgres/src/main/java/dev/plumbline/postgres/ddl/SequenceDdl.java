@@ -1,10 +1,10 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.engine.DdlWriter.Means;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Sequence;
+import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
@@ -131,6 +131,16 @@ final class SequenceDdl implements KindDdl<Sequence> {
     public List<Statement> alter(Change.Alter alter, Sequence before, Sequence after, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         List<String> changes = SequenceClause.changes(before.options(), after.options(), true);
+        long minimum = after.options().minimum();
+        if (minimum > before.options().minimum() && minimum <= before.options().maximum()) {
+            statements.add(words.locking(
+                    "SELECT pg_catalog.setval(%s, %d, false) FROM %s WHERE last_value < %d"
+                            .formatted(Sql.literal(Sql.name(after.id())), minimum, Sql.name(after.id()), minimum),
+                    "lift %s to its new minimum if it is below"
+                            .formatted(after.id().describe()),
+                    LockForm.ALTER_SEQUENCE,
+                    after.id()));
+        }
         if (!changes.isEmpty()) {
             statements.add(words.locking(
                     "ALTER SEQUENCE " + Sql.name(after.id()) + " " + String.join(" ", changes),

@@ -1,10 +1,10 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.engine.DdlWriter.Means;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Table;
+import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.Option;
 import dev.plumbline.postgres.model.PartitionOf;

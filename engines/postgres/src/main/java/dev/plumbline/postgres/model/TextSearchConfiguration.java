@@ -26,7 +26,7 @@ public record TextSearchConfiguration(NamedId id, String parser, List<Mapping> m
     public static final ObjectKind<TextSearchConfiguration> KIND = ObjectKind.of(
             "text-search-configuration",
             "text search configurations",
-            680,
+            189,
             TextSearchConfiguration.class,
             List.of(PARSER, MAPPINGS));
 

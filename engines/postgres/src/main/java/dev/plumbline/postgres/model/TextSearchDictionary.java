@@ -27,7 +27,7 @@ public record TextSearchDictionary(NamedId id, String template, Optional<Definit
     public static final ObjectKind<TextSearchDictionary> KIND = ObjectKind.of(
             "text-search-dictionary",
             "text search dictionaries",
-            675,
+            188,
             TextSearchDictionary.class,
             List.of(TEMPLATE, OPTIONS));
 

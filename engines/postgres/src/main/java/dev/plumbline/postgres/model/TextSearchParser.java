@@ -18,7 +18,7 @@ public record TextSearchParser(NamedId id, List<Option> attributes, CommonProper
             Property.of("attributes", Option.LIST, TextSearchParser::attributes);
 
     public static final ObjectKind<TextSearchParser> KIND = ObjectKind.of(
-            "text-search-parser", "text search parsers", 672, TextSearchParser.class, List.of(ATTRIBUTES));
+            "text-search-parser", "text search parsers", 182, TextSearchParser.class, List.of(ATTRIBUTES));
 
     public TextSearchParser {
         attributes = List.copyOf(attributes);

@@ -18,7 +18,7 @@ public record TextSearchTemplate(NamedId id, List<Option> attributes, CommonProp
             Property.of("attributes", Option.LIST, TextSearchTemplate::attributes);
 
     public static final ObjectKind<TextSearchTemplate> KIND = ObjectKind.of(
-            "text-search-template", "text search templates", 673, TextSearchTemplate.class, List.of(ATTRIBUTES));
+            "text-search-template", "text search templates", 184, TextSearchTemplate.class, List.of(ATTRIBUTES));
 
     public TextSearchTemplate {
         attributes = List.copyOf(attributes);

@@ -1,7 +1,6 @@
 package dev.plumbline.sqlite.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.engine.DdlWriter.Means;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
@@ -12,6 +11,7 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.View;
+import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.sqlite.model.VirtualTable;
 import java.util.Optional;

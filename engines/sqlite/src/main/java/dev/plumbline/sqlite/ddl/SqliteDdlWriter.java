@@ -1,8 +1,6 @@
 package dev.plumbline.sqlite.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.engine.DdlWriter;
-import dev.plumbline.core.engine.NameSlot;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Index;
@@ -14,6 +12,8 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.View;
+import dev.plumbline.core.plan.DdlWriter;
+import dev.plumbline.core.plan.NameSlot;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;

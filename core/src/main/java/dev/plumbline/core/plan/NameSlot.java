@@ -1,4 +1,4 @@
-package dev.plumbline.core.engine;
+package dev.plumbline.core.plan;
 
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Namespace;

@@ -1,11 +1,8 @@
-package dev.plumbline.core.engine;
+package dev.plumbline.core.plan;
 
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
-import dev.plumbline.core.plan.Operation;
-import dev.plumbline.core.plan.PlanContext;
-import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.Quoting;
 import dev.plumbline.core.sql.SqlText;
 import java.util.List;
