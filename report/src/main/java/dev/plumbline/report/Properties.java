@@ -100,11 +100,24 @@ final class Properties {
 
     /** As {@link Values} prints structures: no, none and nothing say nothing, a flag that is set is its own name. */
     private static <O, V> String one(Property<O, V> property, O owner) {
-        String text = SafeText.flat(Values.print(property.shape(), property.of(owner)));
+        V value = property.of(owner);
+        if (property.usual().isPresent()) {
+            return property.usual().get().equals(value) ? "" : unusual(property, value);
+        }
+        String text = SafeText.flat(Values.print(property.shape(), value));
         return switch (text) {
             case "none", "no", "", "()" -> "";
             case "yes" -> property.label();
             default -> property.shape() instanceof Shape.Choice ? text : property.label() + " " + text;
+        };
+    }
+
+    private static <O, V> String unusual(Property<O, V> property, V value) {
+        String text = SafeText.flat(Values.print(property.shape(), value));
+        return switch (text) {
+            case "no" -> "not " + property.label();
+            case "yes" -> property.label();
+            default -> property.label() + " " + text;
         };
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 final class TableLayout {
     private static final String GAP = "  ";
     private static final int NARROWEST = 8;
+    /** Longer words are broken before those of other columns are. */
+    private static final int LONG_WORD = 24;
     /** A column that isn't the last takes two fifths of the line at most, so that one long default doesn't push the rest. */
     private static final double LARGEST_SHARE = 0.4;
 
@@ -43,7 +45,7 @@ final class TableLayout {
     private void measure(int column, String text) {
         widths[column] = Math.max(widths[column], DisplayWidth.of(text));
         for (String word : text.split(" ", -1)) {
-            longestWords[column] = Math.max(longestWords[column], DisplayWidth.of(word));
+            longestWords[column] = Math.max(longestWords[column], Math.min(LONG_WORD, DisplayWidth.of(word)));
         }
     }
 

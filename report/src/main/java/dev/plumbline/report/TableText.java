@@ -65,7 +65,7 @@ final class TableText {
 
     static String size(Evidence.Size size) {
         String rows = size.rows() < 0 ? "" : "~" + Counts.of(size.rows(), "row");
-        String bytes = size.bytes() < 0 ? "" : Counts.bytes(size.bytes());
+        String bytes = size.bytes() <= 0 ? "" : Counts.bytes(size.bytes());
         return rows.isEmpty() || bytes.isEmpty() ? rows + bytes : rows + ", " + bytes;
     }
 

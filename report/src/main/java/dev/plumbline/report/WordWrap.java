@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Breaks a line between words, and a word that is too long between glyphs. */
 final class WordWrap {
+    private static final String BREAKS = "(,.:;=_";
+
     private WordWrap() {}
 
     /** At least one line. */
@@ -21,7 +23,7 @@ final class WordWrap {
             }
             String rest = word;
             while (line.isEmpty() && DisplayWidth.of(rest) > width) {
-                int cut = DisplayWidth.fit(rest, width);
+                int cut = breakBefore(rest, DisplayWidth.fit(rest, width));
                 lines.add(rest.substring(0, cut));
                 rest = rest.substring(cut);
             }
@@ -31,5 +33,15 @@ final class WordWrap {
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    /** A little earlier where punctuation offers itself: {@code nextval('public.|orders_id_seq'}. */
+    private static int breakBefore(String word, int latest) {
+        for (int at = latest; at > latest / 2; at--) {
+            if (BREAKS.indexOf(word.charAt(at - 1)) >= 0) {
+                return at;
+            }
+        }
+        return latest;
     }
 }

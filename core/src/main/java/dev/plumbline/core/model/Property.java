@@ -1,6 +1,7 @@
 package dev.plumbline.core.model;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -17,22 +18,29 @@ public final class Property<O, V> {
     private final Shape<V> shape;
     private final Function<O, V> accessor;
     private final Aspect aspect;
+    private final Optional<V> usual;
 
-    private Property(String name, Shape<V> shape, Function<O, V> accessor, Aspect aspect) {
+    private Property(String name, Shape<V> shape, Function<O, V> accessor, Aspect aspect, Optional<V> usual) {
         this.name = Objects.requireNonNull(name);
         this.shape = Objects.requireNonNull(shape);
         this.accessor = Objects.requireNonNull(accessor);
         this.aspect = Objects.requireNonNull(aspect);
+        this.usual = usual;
     }
 
     /** A property of the structure: always compared. The name is the record component's. */
     public static <O, V> Property<O, V> of(String name, Shape<V> shape, Function<O, V> accessor) {
-        return new Property<>(name, shape, accessor, Aspect.STRUCTURE);
+        return new Property<>(name, shape, accessor, Aspect.STRUCTURE, Optional.empty());
     }
 
     /** The same property as part of an aspect that a comparison may leave out. */
     public Property<O, V> as(Aspect aspect) {
-        return new Property<>(name, shape, accessor, aspect);
+        return new Property<>(name, shape, accessor, aspect, usual);
+    }
+
+    /** The same property with a value that goes without saying: what people read mentions others only. */
+    public Property<O, V> usually(V value) {
+        return new Property<>(name, shape, accessor, aspect, Optional.of(value));
     }
 
     /** The record component's name: {@code defaultValue}. */
@@ -63,6 +71,11 @@ public final class Property<O, V> {
 
     public V of(O owner) {
         return accessor.apply(owner);
+    }
+
+    /** The value that goes without saying; empty where every value is worth a word. */
+    public Optional<V> usual() {
+        return usual;
     }
 
     @Override

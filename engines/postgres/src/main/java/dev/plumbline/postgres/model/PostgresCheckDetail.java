@@ -19,7 +19,7 @@ public record PostgresCheckDetail(boolean noInherit, boolean enforced) implement
     public static final Property<PostgresCheckDetail, Boolean> NO_INHERIT =
             Property.of("noInherit", Shape.FLAG, PostgresCheckDetail::noInherit);
     public static final Property<PostgresCheckDetail, Boolean> ENFORCED =
-            Property.of("enforced", Shape.FLAG, PostgresCheckDetail::enforced);
+            Property.of("enforced", Shape.FLAG, PostgresCheckDetail::enforced).usually(true);
 
     public static final DetailKind<PostgresCheckDetail> KIND =
             new DetailKind<>("postgres-check", PostgresCheckDetail.class, List.of(NO_INHERIT, ENFORCED));

@@ -48,7 +48,7 @@ public record PostgresColumnDetail(
     public static final Property<PostgresColumnDetail, List<Option>> FOREIGN_OPTIONS =
             Property.of("foreignOptions", Option.LIST, PostgresColumnDetail::foreignOptions);
     public static final Property<PostgresColumnDetail, Boolean> LOCAL =
-            Property.of("local", Shape.FLAG, PostgresColumnDetail::local);
+            Property.of("local", Shape.FLAG, PostgresColumnDetail::local).usually(true);
     public static final Property<PostgresColumnDetail, Optional<NotNull>> NOT_NULL =
             Property.of("notNull", Shape.maybe(NotNull.SHAPE), PostgresColumnDetail::notNull);
 

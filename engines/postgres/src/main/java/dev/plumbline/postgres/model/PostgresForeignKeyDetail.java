@@ -21,8 +21,9 @@ public record PostgresForeignKeyDetail(List<Identifier> onDeleteColumns, boolean
 
     public static final Property<PostgresForeignKeyDetail, List<Identifier>> ON_DELETE_COLUMNS =
             Property.of("onDeleteColumns", Shape.list(Shape.NAME), PostgresForeignKeyDetail::onDeleteColumns);
-    public static final Property<PostgresForeignKeyDetail, Boolean> ENFORCED =
-            Property.of("enforced", Shape.FLAG, PostgresForeignKeyDetail::enforced);
+    public static final Property<PostgresForeignKeyDetail, Boolean> ENFORCED = Property.of(
+                    "enforced", Shape.FLAG, PostgresForeignKeyDetail::enforced)
+            .usually(true);
     public static final Property<PostgresForeignKeyDetail, Boolean> PERIOD =
             Property.of("period", Shape.FLAG, PostgresForeignKeyDetail::period);
 

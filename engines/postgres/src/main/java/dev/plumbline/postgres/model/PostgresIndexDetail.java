@@ -41,7 +41,7 @@ public record PostgresIndexDetail(
                     "tablespace", Shape.maybe(Shape.NAME), PostgresIndexDetail::tablespace)
             .as(Aspect.TABLESPACES);
     public static final Property<PostgresIndexDetail, Boolean> VALID =
-            Property.of("valid", Shape.FLAG, PostgresIndexDetail::valid);
+            Property.of("valid", Shape.FLAG, PostgresIndexDetail::valid).usually(true);
     public static final Property<PostgresIndexDetail, Boolean> CLUSTERED =
             Property.of("clustered", Shape.FLAG, PostgresIndexDetail::clustered);
     public static final Property<PostgresIndexDetail, Boolean> REPLICA_IDENTITY =

@@ -24,8 +24,9 @@ public record PostgresMaterializedViewDetail(
     public static final PostgresMaterializedViewDetail PLAIN =
             new PostgresMaterializedViewDetail(true, List.of(), Optional.empty(), Optional.empty());
 
-    public static final Property<PostgresMaterializedViewDetail, Boolean> POPULATED =
-            Property.of("populated", Shape.FLAG, PostgresMaterializedViewDetail::populated);
+    public static final Property<PostgresMaterializedViewDetail, Boolean> POPULATED = Property.of(
+                    "populated", Shape.FLAG, PostgresMaterializedViewDetail::populated)
+            .usually(true);
     public static final Property<PostgresMaterializedViewDetail, List<Option>> PARAMETERS =
             Property.of("parameters", Option.LIST, PostgresMaterializedViewDetail::parameters);
     public static final Property<PostgresMaterializedViewDetail, Optional<Identifier>> TABLESPACE = Property.of(
