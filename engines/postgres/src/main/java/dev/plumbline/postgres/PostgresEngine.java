@@ -94,4 +94,9 @@ public final class PostgresEngine implements Engine {
         PostgresReleases releases = PostgresReleases.load();
         return releases.majorOf(version) == releases.majorOf(other);
     }
+
+    @Override
+    public List<String> clientPrologue() {
+        return List.of("\\set ON_ERROR_STOP on", "\\encoding UTF8");
+    }
 }
