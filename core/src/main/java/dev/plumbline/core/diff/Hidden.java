@@ -7,24 +7,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The objects that one side couldn't read. They are not compared, nor is what belongs to them: hidden is not absent. */
-record Hidden(Set<ObjectId> objects) {
+/**
+ * What one side couldn't read: objects, and whole kinds. It is not compared, nor is what belongs to it: hidden is not absent.
+ *
+ * @param kinds their plurals, as prose has them
+ */
+record Hidden(Set<ObjectId> objects, Set<String> kinds) {
     Hidden {
         objects = Set.copyOf(objects);
+        kinds = Set.copyOf(kinds);
     }
 
     static Hidden of(Collection<Unknown> unknowns) {
         return new Hidden(
-                unknowns.stream().map(Unknown::object).flatMap(Optional::stream).collect(Collectors.toSet()));
+                unknowns.stream().map(Unknown::object).flatMap(Optional::stream).collect(Collectors.toSet()),
+                unknowns.stream()
+                        .filter(unknown -> unknown.object().isEmpty())
+                        .map(Unknown::what)
+                        .collect(Collectors.toSet()));
     }
 
     boolean covers(ObjectId id) {
-        if (objects.isEmpty()) {
+        if (objects.isEmpty() && kinds.isEmpty()) {
             return false;
         }
         Optional<ObjectId> at = Optional.of(id);
         while (at.isPresent()) {
-            if (objects.contains(at.get())) {
+            if (objects.contains(at.get()) || kinds.contains(at.get().kind().plural())) {
                 return true;
             }
             at = at.get().owner();

@@ -124,6 +124,16 @@ final class DifferTest {
     }
 
     @Test
+    void aKindThatOneSideCouldNotReadIsNotComparedAtAll() {
+        Draft hidden = shop().remove(Ids.view("notes")).unknown("views");
+        assertThat(changes(hidden, shop())).isEmpty();
+        assertThat(changes(shop(), hidden.table("more", "id")))
+                .as("the rest is")
+                .extracting(Change::id)
+                .containsExactly(Ids.table("more"), Ids.column("more", "id"));
+    }
+
+    @Test
     void theSnapshotsAreCarriedWhole() {
         Projection nothing =
                 new Projection(Set.of("none"), List.of(), List.of(), Set.of("none"), Set.of(Aspect.COMMENTS));
