@@ -80,6 +80,6 @@ final class LauncherIT {
                 .anyMatch(line -> line.contains("dev.plumbline.cli.Main "))
                 .noneMatch(
                         line -> line.matches(
-                                ".* (dev\\.plumbline\\.(postgres|sqlite|app|core)|tools\\.jackson|org\\.snakeyaml|org\\.postgresql|org\\.sqlite|org\\.jline)\\..*"));
+                                ".* (dev\\.plumbline\\.(postgres|sqlite|app|core\\.(model|sql|diff|plan|engine))|tools\\.jackson|org\\.snakeyaml|org\\.postgresql|org\\.sqlite|org\\.jline)\\..*"));
     }
 }
