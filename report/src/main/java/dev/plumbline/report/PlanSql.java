@@ -19,7 +19,9 @@ public final class PlanSql {
     public String render(Plan plan) {
         Header target = plan.diff().from().header();
         ScriptWriter script = new ScriptWriter(engine, target.version());
-        script.prologue();
+        if (!plan.isEmpty()) {
+            script.prologue();
+        }
         List<Step> steps = plan.steps().toList();
         script.comment("Plumbline: " + Counts.of(steps.size(), "step") + " for " + engine.title() + " "
                 + target.version() + ".");
