@@ -44,42 +44,60 @@ final class AttributeDdl {
                         .isPresent();
     }
 
-    List<Statement> create(Column attribute) {
+    List<Statement> create(Column attribute, PlanContext context) {
         return List.of(alterType(
                 attribute.id(),
                 "ADD ATTRIBUTE " + Sql.name(attribute.id()) + " " + attribute.type() + collation(attribute)
                         + " CASCADE",
-                "add %s".formatted(attribute.id().describe())));
+                "add %s".formatted(attribute.id().describe()),
+                context));
     }
 
-    List<Statement> drop(Column attribute) {
+    List<Statement> drop(Column attribute, PlanContext context) {
         return List.of(alterType(
                         attribute.id(),
                         "DROP ATTRIBUTE " + Sql.name(attribute.id()) + " CASCADE",
-                        "drop %s".formatted(attribute.id().describe()))
+                        "drop %s".formatted(attribute.id().describe()),
+                        context)
                 .with(Words.loses("what columns of the type hold in %s is lost"
                         .formatted(attribute.id().path()))));
     }
 
-    List<Statement> alter(Change.Alter alter, Column after) {
+    List<Statement> alter(Change.Alter alter, Column after, PlanContext context) {
         if (!alter.touches(Column.TYPE, Column.COLLATION)) {
             return List.of();
         }
-        return List.of(alterType(
+        Statement statement = alterType(
                 after.id(),
                 "ALTER ATTRIBUTE " + Sql.name(after.id()) + " TYPE " + after.type() + collation(after) + " CASCADE",
-                "change the type of %s".formatted(after.id().describe())));
+                "change the type of %s".formatted(after.id().describe()),
+                context);
+        for (ObjectId table : typedTables(after.id().parent(), context)) {
+            statement = statement.with(Words.rewrites(table));
+        }
+        return List.of(statement);
     }
 
     private static String collation(Column attribute) {
         return attribute.collation().map(name -> " COLLATE " + name).orElse("");
     }
 
-    private Statement alterType(ObjectId attribute, String action, String summary) {
-        return words.locking(
-                "ALTER TYPE " + Sql.owner(attribute) + " " + action,
-                summary,
-                LockForm.ALTER_COLUMN_TYPE,
-                attribute.owner().orElseThrow());
+    private Statement alterType(ObjectId attribute, String action, String summary, PlanContext context) {
+        ObjectId type = attribute.owner().orElseThrow();
+        Statement statement = words.locking(
+                "ALTER TYPE " + Sql.owner(attribute) + " " + action, summary, LockForm.ALTER_ATTRIBUTE, type);
+        for (ObjectId table : typedTables(type, context)) {
+            statement = words.also(statement, LockForm.ALTER_ATTRIBUTE, LockRole.USER, table);
+        }
+        return statement;
+    }
+
+    private static List<ObjectId> typedTables(ObjectId type, PlanContext context) {
+        return context.before()
+                .all(Table.KIND)
+                .filter(table ->
+                        TableDdl.detail(table).ofType().filter(type::equals).isPresent())
+                .<ObjectId>map(Table::id)
+                .toList();
     }
 }

@@ -3,8 +3,10 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.DomainType;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.plan.DdlWriter.Means;
+import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
@@ -26,42 +28,53 @@ final class CheckDdl implements KindDdl<Check> {
         return validates ? new Means.InPlace() : new Means.Recreate("PostgreSQL can't alter what a check says");
     }
 
+    private static boolean isOfDomain(Check check) {
+        return check.id().owner().orElseThrow().kind().equals(DomainType.KIND);
+    }
+
     @Override
     public List<Statement> create(Check check, Operation.Create operation, PlanContext context) {
         ObjectId owner = check.id().owner().orElseThrow();
         boolean scans = check.validated() && ConstraintDdl.detail(check).enforced();
-        Statement statement = words.locking(
-                ConstraintDdl.alterOwner(check.id()) + "ADD "
-                        + constraints.clause(check).orElseThrow(),
-                "add check %s to %s".formatted(check.id().name(), owner.path()),
-                scans ? LockForm.ADD_CHECK : LockForm.ADD_CHECK_NOT_VALID,
-                owner);
+        String sql = ConstraintDdl.alterOwner(check.id()) + "ADD "
+                + constraints.clause(check).orElseThrow();
+        String summary = "add check %s to %s".formatted(check.id().name(), owner.path());
+        Hazard violated = Words.mayFail("rows that violate it make it fail");
+        if (isOfDomain(check)) {
+            Statement statement = words.free(sql, summary);
+            return List.of(
+                    scans
+                            ? DomainUsers.scanned(words, statement, owner, context)
+                                    .with(violated)
+                            : statement);
+        }
         return List.of(
                 scans
-                        ? statement
-                                .with(Words.mayFail("rows that violate it make it fail"))
+                        ? words.locking(sql, summary, LockForm.ADD_CHECK, owner)
+                                .with(violated)
                                 .with(Words.scans(owner))
-                        : statement);
+                        : words.locking(sql, summary, LockForm.ADD_CHECK_NOT_VALID, owner));
     }
 
     @Override
     public List<Statement> drop(Check check, Operation.Drop operation, PlanContext context) {
         ObjectId owner = check.id().owner().orElseThrow();
-        return List.of(words.locking(
-                ConstraintDdl.alterOwner(check.id()) + "DROP CONSTRAINT " + Sql.name(check.id()),
-                "drop check %s of %s".formatted(check.id().name(), owner.path()),
-                LockForm.DROP_CONSTRAINT,
-                owner));
+        String sql = ConstraintDdl.alterOwner(check.id()) + "DROP CONSTRAINT " + Sql.name(check.id());
+        String summary = "drop check %s of %s".formatted(check.id().name(), owner.path());
+        return List.of(
+                isOfDomain(check)
+                        ? words.free(sql, summary)
+                        : words.locking(sql, summary, LockForm.DROP_CONSTRAINT, owner));
     }
 
     @Override
     public List<Statement> alter(Change.Alter alter, Check before, Check after, PlanContext context) {
         ObjectId owner = after.id().owner().orElseThrow();
-        return List.of(words.locking(
-                        ConstraintDdl.alterOwner(after.id()) + "VALIDATE CONSTRAINT " + Sql.name(after.id()),
-                        "validate check %s of %s".formatted(after.id().name(), owner.path()),
-                        LockForm.VALIDATE_CONSTRAINT,
-                        owner)
-                .with(Words.mayFail("rows that violate it make it fail")));
+        String sql = ConstraintDdl.alterOwner(after.id()) + "VALIDATE CONSTRAINT " + Sql.name(after.id());
+        String summary = "validate check %s of %s".formatted(after.id().name(), owner.path());
+        Statement statement = isOfDomain(after)
+                ? DomainUsers.scanned(words, words.free(sql, summary), owner, context)
+                : words.locking(sql, summary, LockForm.VALIDATE_CONSTRAINT, owner);
+        return List.of(statement.with(Words.mayFail("rows that violate it make it fail")));
     }
 }

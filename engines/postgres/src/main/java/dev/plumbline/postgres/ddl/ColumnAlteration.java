@@ -213,10 +213,12 @@ final class ColumnAlteration {
                     .flatMap(sequence -> context.before(sequence, Sequence.class).stream())
                     .filter(sequence -> sequence.ownedBy().filter(id::equals).isPresent())
                     .filter(sequence -> !context.after().contains(sequence.id()))
-                    .forEach(sequence -> statements.add(words.free(
+                    .forEach(sequence -> statements.add(words.locking(
                             "DROP SEQUENCE " + Sql.name(sequence.id()),
                             "drop %s, which the identity replaces"
-                                    .formatted(sequence.id().describe()))));
+                                    .formatted(sequence.id().describe()),
+                            LockForm.DROP_SEQUENCE,
+                            sequence.id())));
             List<String> options = clause.options(wanted, id);
             statements.add(column(
                     id,
@@ -245,7 +247,7 @@ final class ColumnAlteration {
                             "ALTER SEQUENCE " + Sql.name(old.sequence().get()) + " RENAME TO "
                                     + Sql.name(Identifier.of(sequence.name())),
                             "rename the sequence of %s".formatted(id.describe()),
-                            LockForm.ALTER_SEQUENCE,
+                            LockForm.RENAME_SEQUENCE,
                             old.sequence().get())));
         }
     }

@@ -115,7 +115,7 @@ final class ColumnDdl implements KindDdl<Column> {
     public List<Statement> create(Column column, Operation.Create operation, PlanContext context) {
         ObjectId owner = column.id().parent();
         if (isOfType(column.id())) {
-            return attributes.create(column);
+            return attributes.create(column, context);
         }
         if (!isOfTable(column.id()) && !isOfForeignTable(column.id())) {
             return column.defaultValue().map(value -> alteration.viewDefault(column.id(), Optional.of(value))).stream()
@@ -183,7 +183,7 @@ final class ColumnDdl implements KindDdl<Column> {
     public List<Statement> drop(Column column, Operation.Drop operation, PlanContext context) {
         ObjectId owner = column.id().parent();
         if (isOfType(column.id())) {
-            return attributes.drop(column);
+            return attributes.drop(column, context);
         }
         boolean foreign = isOfForeignTable(column.id());
         Statement drop = words.locking(
@@ -203,7 +203,7 @@ final class ColumnDdl implements KindDdl<Column> {
     @Override
     public List<Statement> alter(Change.Alter alter, Column before, Column after, PlanContext context) {
         if (isOfType(after.id())) {
-            return attributes.alter(alter, after);
+            return attributes.alter(alter, after, context);
         }
         if (!isOfTable(after.id()) && !isOfForeignTable(after.id())) {
             return alter.touches(Column.DEFAULT_VALUE)

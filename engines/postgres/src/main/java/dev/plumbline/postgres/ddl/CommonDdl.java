@@ -4,6 +4,7 @@ import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.Schema;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
@@ -78,14 +79,14 @@ final class CommonDdl {
                 (comment.isEmpty() ? "remove the comment of " : "comment ")
                         + object.id().describe(),
                 LockForm.COMMENT,
-                object.id().root());
+                object instanceof Column ? object.id().root() : object.id());
     }
 
     private Statement owner(SchemaObject object, Identifier owner) {
-        return words.locking(
-                "ALTER " + Sql.reference(object) + " OWNER TO " + Sql.name(owner),
-                "give %s to %s".formatted(object.id().describe(), owner),
-                LockForm.OWNER,
-                object.id());
+        String sql = "ALTER " + Sql.reference(object) + " OWNER TO " + Sql.name(owner);
+        String summary = "give %s to %s".formatted(object.id().describe(), owner);
+        return object instanceof Schema
+                ? words.free(sql, summary)
+                : words.locking(sql, summary, LockForm.OWNER, object.id());
     }
 }

@@ -76,7 +76,8 @@ final class DomainDdl implements KindDdl<DomainType> {
             statements.add(
                     after.nullable()
                             ? statement
-                            : statement.with(Words.mayFail("nulls in columns of the domain make it fail")));
+                            : DomainUsers.scanned(words, statement, id, context)
+                                    .with(Words.mayFail("nulls in columns of the domain make it fail")));
         }
         return statements;
     }

@@ -10,7 +10,10 @@ import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.postgres.model.Exclusion;
+import dev.plumbline.postgres.model.ExtendedStatistics;
 import dev.plumbline.postgres.model.Policy;
+import dev.plumbline.postgres.model.Publication;
+import dev.plumbline.postgres.model.PublishedTable;
 import dev.plumbline.postgres.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +44,13 @@ final class EngineObjectDdl implements KindDdl<EngineObject> {
     public List<Statement> create(EngineObject object, Operation.Create operation, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         for (SqlText sql : object.createStatements()) {
-            statements.add(Statement.of(sql.text(), "create " + object.id().describe(), lock(object)));
+            Statement create = Statement.of(sql.text(), "create " + object.id().describe(), lock(object));
+            if (object instanceof Publication publication) {
+                for (PublishedTable published : publication.tables()) {
+                    create = words.also(create, LockForm.PUBLISH, LockRole.OBJECT, published.table());
+                }
+            }
+            statements.add(create);
         }
         return statements;
     }
@@ -59,6 +68,7 @@ final class EngineObjectDdl implements KindDdl<EngineObject> {
             case Rule rule -> words.impact(LockForm.CREATE_RULE, rule.id().parent());
             case Exclusion exclusion ->
                 words.impact(LockForm.ADD_UNIQUE, exclusion.id().parent());
+            case ExtendedStatistics statistics -> words.impact(LockForm.CREATE_STATISTICS, statistics.table());
             case EngineObject other -> LockImpact.NONE;
         };
     }

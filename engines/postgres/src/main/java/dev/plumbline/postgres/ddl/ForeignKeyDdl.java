@@ -8,7 +8,6 @@ import dev.plumbline.core.model.ForeignKey.Action;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.plan.DdlWriter.Means;
-import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
@@ -41,26 +40,12 @@ final class ForeignKeyDdl implements KindDdl<ForeignKey> {
                 "let %s refer to %s"
                         .formatted(table.path(), key.referencedTable().path()),
                 LockForm.ADD_FOREIGN_KEY);
-        Statement locked = withLockOn(key.referencedTable(), add);
+        Statement locked = words.also(add, LockForm.ADD_FOREIGN_KEY, LockRole.REFERENCED, key.referencedTable());
         return List.of(
                 key.validated()
                         ? locked.with(Words.mayFail("rows without a partner make it fail"))
                                 .with(Words.scans(table))
                         : locked);
-    }
-
-    private Statement withLockOn(ObjectId referenced, Statement statement) {
-        List<LockImpact.Lock> locks = new ArrayList<>(statement.lock().locks());
-        LockImpact other = words.impact(LockForm.ADD_FOREIGN_KEY, referenced);
-        other.locks().stream().filter(lock -> !locks.contains(lock)).forEach(locks::add);
-        return new Statement(
-                statement.sql(),
-                statement.summary(),
-                new LockImpact(locks),
-                statement.hazards(),
-                statement.transaction(),
-                statement.irreversible(),
-                statement.failsOnRows());
     }
 
     private static String clause(ForeignKey key) {
@@ -115,11 +100,12 @@ final class ForeignKeyDdl implements KindDdl<ForeignKey> {
     @Override
     public List<Statement> drop(ForeignKey key, Operation.Drop operation, PlanContext context) {
         ObjectId table = key.id().owner().orElseThrow();
-        return List.of(words.alterTable(
+        Statement drop = words.alterTable(
                 table,
                 "DROP CONSTRAINT " + Sql.name(key.id()),
                 "drop foreign key %s of %s".formatted(key.id().name(), table.path()),
-                LockForm.DROP_CONSTRAINT));
+                LockForm.DROP_FOREIGN_KEY);
+        return List.of(words.also(drop, LockForm.DROP_FOREIGN_KEY, LockRole.REFERENCED, key.referencedTable()));
     }
 
     @Override

@@ -121,11 +121,12 @@ final class IndexDdl implements KindDdl<Index> {
     }
 
     private Statement attach(ObjectId index, ObjectId parent) {
-        return words.locking(
+        Statement attach = words.locking(
                 "ALTER INDEX " + Sql.inOwnersSchema(parent) + " ATTACH PARTITION " + Sql.name(index),
                 "make %s a part of %s".formatted(index.describe(), parent.path()),
-                LockForm.ALTER_INDEX,
+                LockForm.ATTACH_INDEX,
                 parent);
+        return words.also(attach, LockForm.ATTACH_INDEX, LockRole.PARTITION, index);
     }
 
     private Statement statistics(ObjectId index, long place, long target) {
@@ -166,11 +167,12 @@ final class IndexDdl implements KindDdl<Index> {
         if (alter.touches(PostgresIndexDetail.VALID)
                 && wanted.valid()
                 && wanted.attachedTo().isEmpty()) {
-            statements.add(words.locking(
+            Statement reindex = words.locking(
                     "REINDEX INDEX " + Sql.name(id),
                     "build %s again".formatted(id.describe()),
-                    LockForm.DROP_INDEX,
-                    id.owner().orElseThrow()));
+                    LockForm.REINDEX,
+                    id.owner().orElseThrow());
+            statements.add(words.also(reindex, LockForm.REINDEX, LockRole.INDEX, id));
         }
         if (old.clustered() && !wanted.clustered()) {
             statements.add(tables.withoutCluster(id.owner().orElseThrow()));

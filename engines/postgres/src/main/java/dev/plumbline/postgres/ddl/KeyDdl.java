@@ -68,11 +68,12 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
     }
 
     private Statement attach(ObjectId key, ObjectId parent) {
-        return words.locking(
+        Statement attach = words.locking(
                 "ALTER INDEX " + Sql.inOwnersSchema(parent) + " ATTACH PARTITION " + Sql.inOwnersSchema(key),
                 "make %s a part of %s".formatted(key.describe(), parent.path()),
-                LockForm.ALTER_INDEX,
+                LockForm.ATTACH_INDEX,
                 parent);
+        return words.also(attach, LockForm.ATTACH_INDEX, LockRole.PARTITION, key);
     }
 
     @Override

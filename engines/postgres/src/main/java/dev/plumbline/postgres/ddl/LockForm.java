@@ -2,11 +2,12 @@ package dev.plumbline.postgres.ddl;
 
 import java.util.Locale;
 
-/** The forms of statement that lock something that others use; each is a row of {@code locks.csv}. */
+/** The forms of statement that lock something that others use; each has rows in {@code locks.csv}. */
 enum LockForm {
     ADD_COLUMN,
     DROP_COLUMN,
     ALTER_COLUMN_TYPE,
+    ALTER_ATTRIBUTE,
     SET_DEFAULT,
     SET_NOT_NULL,
     DROP_NOT_NULL,
@@ -23,34 +24,48 @@ enum LockForm {
     VALIDATE_CONSTRAINT,
     ALTER_CONSTRAINT,
     DROP_CONSTRAINT,
+    DROP_FOREIGN_KEY,
     RENAME_CONSTRAINT,
+    CHECK_DOMAIN,
     CREATE_INDEX,
     DROP_INDEX,
+    REINDEX,
     ALTER_INDEX,
+    ATTACH_INDEX,
     ATTACH_PARTITION,
     DETACH_PARTITION,
     INHERIT,
+    NO_INHERIT,
+    CREATE_CHILD,
     DROP_TABLE,
     SET_LOGGED,
     SET_TABLESPACE,
+    SET_ACCESS_METHOD,
     SET_PARAMETERS,
+    SET_CATALOG_PARAMETER,
     REPLICA_IDENTITY,
+    OF_TYPE,
     ROW_SECURITY,
     CREATE_TRIGGER,
     DROP_TRIGGER,
     ENABLE_TRIGGER,
     CREATE_POLICY,
     CREATE_RULE,
+    CREATE_STATISTICS,
+    PUBLISH,
     REPLACE_VIEW,
     ALTER_VIEW,
     DROP_VIEW,
+    REFRESH_VIEW,
     ALTER_SEQUENCE,
+    RENAME_SEQUENCE,
+    SET_SEQUENCE_LOGGED,
     DROP_SEQUENCE,
     COMMENT,
     OWNER,
     GRANT;
 
-    /** The row's name: {@code add column}. */
+    /** The name in the table: {@code add column}. */
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

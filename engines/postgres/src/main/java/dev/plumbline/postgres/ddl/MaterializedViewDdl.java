@@ -57,28 +57,33 @@ final class MaterializedViewDdl implements KindDdl<MaterializedView> {
         PostgresMaterializedViewDetail old = detail(before);
         PostgresMaterializedViewDetail wanted = detail(after);
         List<Statement> statements = new ArrayList<>();
-        List<String> clauses = new ArrayList<>(
-                ParameterChange.of(old.parameters(), wanted.parameters()).clauses());
+        ParameterChange.of(old.parameters(), wanted.parameters())
+                .clauses()
+                .forEach(clause -> statements.add(storage(after, clause, LockForm.SET_PARAMETERS)));
         if (alter.touches(PostgresMaterializedViewDetail.TABLESPACE)) {
-            clauses.add("SET TABLESPACE " + wanted.tablespace().map(Sql::name).orElse("pg_default"));
+            String tablespace = wanted.tablespace().map(Sql::name).orElse("pg_default");
+            statements.add(storage(after, "SET TABLESPACE " + tablespace, LockForm.SET_TABLESPACE));
         }
         if (alter.touches(PostgresMaterializedViewDetail.ACCESS_METHOD)) {
-            clauses.add(
-                    "SET ACCESS METHOD " + wanted.accessMethod().map(Sql::name).orElse("heap"));
+            String method = wanted.accessMethod().map(Sql::name).orElse("heap");
+            statements.add(storage(after, "SET ACCESS METHOD " + method, LockForm.SET_ACCESS_METHOD));
         }
-        clauses.forEach(clause -> statements.add(words.locking(
-                "ALTER MATERIALIZED VIEW " + Sql.name(after.id()) + " " + clause,
-                "change the storage of " + after.id().describe(),
-                LockForm.SET_PARAMETERS,
-                after.id())));
         if (alter.touches(PostgresMaterializedViewDetail.POPULATED)) {
             statements.add(words.locking(
                     "REFRESH MATERIALIZED VIEW " + Sql.name(after.id()) + (wanted.populated() ? "" : " WITH NO DATA"),
                     (wanted.populated() ? "fill " : "empty ") + after.id().describe(),
-                    LockForm.DROP_VIEW,
+                    LockForm.REFRESH_VIEW,
                     after.id()));
         }
         return statements;
+    }
+
+    private Statement storage(MaterializedView view, String clause, LockForm form) {
+        return words.locking(
+                "ALTER MATERIALIZED VIEW " + Sql.name(view.id()) + " " + clause,
+                "change the storage of " + view.id().describe(),
+                form,
+                view.id());
     }
 
     private static PostgresMaterializedViewDetail detail(MaterializedView view) {

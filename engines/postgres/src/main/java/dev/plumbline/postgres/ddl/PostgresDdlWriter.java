@@ -36,7 +36,7 @@ public final class PostgresDdlWriter implements DdlWriter {
      * @param version the server's version as its header tells it: {@code 18.1}
      */
     public PostgresDdlWriter(String version) {
-        Words words = new Words();
+        Words words = new Words(major(version));
         this.common = new CommonDdl(words, major(version));
         this.kinds = new KindDdls(words, common, major(version));
     }

@@ -133,13 +133,11 @@ final class SequenceDdl implements KindDdl<Sequence> {
         List<String> changes = SequenceClause.changes(before.options(), after.options(), true);
         long minimum = after.options().minimum();
         if (minimum > before.options().minimum() && minimum <= before.options().maximum()) {
-            statements.add(words.locking(
+            statements.add(words.free(
                     "SELECT pg_catalog.setval(%s, %d, false) FROM %s WHERE last_value < %d"
                             .formatted(Sql.literal(Sql.name(after.id())), minimum, Sql.name(after.id()), minimum),
                     "lift %s to its new minimum if it is below"
-                            .formatted(after.id().describe()),
-                    LockForm.ALTER_SEQUENCE,
-                    after.id()));
+                            .formatted(after.id().describe())));
         }
         if (!changes.isEmpty()) {
             statements.add(words.locking(
@@ -153,7 +151,7 @@ final class SequenceDdl implements KindDdl<Sequence> {
             statements.add(words.locking(
                     "ALTER SEQUENCE " + Sql.name(after.id()) + " SET " + (unlogged ? "UNLOGGED" : "LOGGED"),
                     "make %s %s".formatted(after.id().describe(), unlogged ? "unlogged" : "logged"),
-                    LockForm.ALTER_SEQUENCE,
+                    LockForm.SET_SEQUENCE_LOGGED,
                     after.id()));
         }
         if (alter.touches(Sequence.OWNED_BY)) {

@@ -46,7 +46,7 @@ final class TableAlteration {
                     table,
                     wanted.ofType().map(type -> "OF " + Sql.name(type)).orElse("NOT OF"),
                     "change the type that %s is of".formatted(table.describe()),
-                    LockForm.SET_DEFAULT));
+                    LockForm.OF_TYPE));
         }
         storage(alter, old, wanted, table, statements);
         statements.addAll(rowSecurity(old, wanted, table));
@@ -54,7 +54,10 @@ final class TableAlteration {
             statements.add(replicaIdentity(table, wanted.replicaIdentity()));
         }
         if (alter.touches(PostgresTableDetail.PARTITION_OF)) {
-            wanted.partitionOf().ifPresent(partition -> statements.add(attach(table, partition)));
+            wanted.partitionOf()
+                    .ifPresent(partition -> statements.add(
+                            words.also(attach(table, partition), LockForm.ATTACH_PARTITION, LockRole.PARTITION, table)
+                                    .with(Words.scans(table))));
         }
         return statements;
     }
@@ -71,21 +74,22 @@ final class TableAlteration {
     }
 
     Statement attach(ObjectId table, PartitionOf partition) {
-        return words.alterTable(
-                        partition.parent(),
-                        "ATTACH PARTITION " + Sql.name(table) + " " + partition.bound(),
-                        "make %s a partition of %s"
-                                .formatted(table.describe(), partition.parent().path()),
-                        LockForm.ATTACH_PARTITION)
-                .with(Words.mayFail("rows of %s outside of the bound make it fail".formatted(table.path())));
+        Statement attach = words.alterTable(
+                partition.parent(),
+                "ATTACH PARTITION " + Sql.name(table) + " " + partition.bound(),
+                "make %s a partition of %s"
+                        .formatted(table.describe(), partition.parent().path()),
+                LockForm.ATTACH_PARTITION);
+        return attach.with(Words.mayFail("rows of %s outside of the bound make it fail".formatted(table.path())));
     }
 
     private Statement detach(ObjectId table, PartitionOf partition) {
-        return words.alterTable(
+        Statement detach = words.alterTable(
                 partition.parent(),
                 "DETACH PARTITION " + Sql.name(table),
                 "make %s a table of its own".formatted(table.describe()),
                 LockForm.DETACH_PARTITION);
+        return words.also(detach, LockForm.DETACH_PARTITION, LockRole.PARTITION, table);
     }
 
     private void inherit(
@@ -96,16 +100,17 @@ final class TableAlteration {
                         table,
                         "NO INHERIT " + Sql.name(parent),
                         "let %s no longer inherit from %s".formatted(table.describe(), parent.path()),
-                        LockForm.INHERIT));
+                        LockForm.NO_INHERIT));
             }
         }
         for (ObjectId parent : wanted.inherits()) {
             if (!old.inherits().contains(parent)) {
-                statements.add(words.alterTable(
+                Statement inherit = words.alterTable(
                         table,
                         "INHERIT " + Sql.name(parent),
                         "let %s inherit from %s".formatted(table.describe(), parent.path()),
-                        LockForm.INHERIT));
+                        LockForm.INHERIT);
+                statements.add(words.also(inherit, LockForm.INHERIT, LockRole.PARENT, parent));
             }
         }
     }
@@ -130,7 +135,7 @@ final class TableAlteration {
                             "SET ACCESS METHOD "
                                     + wanted.accessMethod().map(Sql::name).orElse("heap"),
                             "change the access method of %s".formatted(table.describe()),
-                            LockForm.SET_LOGGED)
+                            LockForm.SET_ACCESS_METHOD)
                     .with(Words.rewrites(table)));
         }
         if (alter.touches(PostgresTableDetail.TABLESPACE)) {
@@ -151,7 +156,9 @@ final class TableAlteration {
                 .map(clause -> words.locking(
                         "ALTER " + word + " " + Sql.name(object) + " " + clause,
                         "set parameters of %s".formatted(object.describe()),
-                        LockForm.SET_PARAMETERS,
+                        clause.contains("user_catalog_table")
+                                ? LockForm.SET_CATALOG_PARAMETER
+                                : LockForm.SET_PARAMETERS,
                         object))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
@@ -55,8 +56,12 @@ final class TableDdl implements KindDdl<Table> {
         List<SchemaObject> members =
                 operation.inlined().stream().map(Operation.Wanted::object).toList();
         List<Statement> statements = new ArrayList<>();
-        statements.add(words.free(
-                createTable(table, members, context), "create " + table.id().describe()));
+        Statement create = words.free(
+                createTable(table, members, context), "create " + table.id().describe());
+        for (ObjectId parent : detail(table).inherits()) {
+            create = words.also(create, LockForm.CREATE_CHILD, LockRole.PARENT, parent);
+        }
+        statements.add(create);
         for (Column column : inOrder(table, members)) {
             statements.addAll(columns.afterwards(column, context));
         }
@@ -150,12 +155,17 @@ final class TableDdl implements KindDdl<Table> {
 
     @Override
     public List<Statement> drop(Table table, Operation.Drop operation, PlanContext context) {
-        return List.of(words.locking(
-                        "DROP TABLE " + Sql.name(table.id()),
-                        "drop " + table.id().describe(),
-                        LockForm.DROP_TABLE,
-                        table.id())
-                .with(Words.loses("the rows of %s are lost".formatted(table.id().path()))));
+        Statement drop = words.locking(
+                "DROP TABLE " + Sql.name(table.id()), "drop " + table.id().describe(), LockForm.DROP_TABLE, table.id());
+        if (detail(table).partitionOf().isPresent()) {
+            ObjectId parent = detail(table).partitionOf().get().parent();
+            drop = words.also(drop, LockForm.DROP_TABLE, LockRole.PARENT, parent);
+        }
+        for (ForeignKey key : context.before().members(table.id(), ForeignKey.KIND)) {
+            drop = words.also(drop, LockForm.DROP_TABLE, LockRole.REFERENCED, key.referencedTable());
+        }
+        return List.of(drop.with(
+                Words.loses("the rows of %s are lost".formatted(table.id().path()))));
     }
 
     static PostgresTableDetail detail(Table table) {

@@ -4,10 +4,16 @@ import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes statements with their summaries and locks; shared by the writers of the kinds. */
 final class Words {
-    private final LockTable locks = new LockTable();
+    private final LockTable locks;
+
+    Words(int major) {
+        this.locks = new LockTable(major);
+    }
 
     /** A statement that nobody waits for. */
     Statement free(String sql, String summary) {
@@ -16,12 +22,28 @@ final class Words {
 
     /** A statement that locks an object. */
     Statement locking(String sql, String summary, LockForm form, ObjectId object) {
-        return Statement.of(sql, summary, locks.impact(form, object));
+        return Statement.of(sql, summary, impact(form, object));
     }
 
     /** What a form of statement does to an object. */
     LockImpact impact(LockForm form, ObjectId object) {
-        return locks.impact(form, object);
+        return locks.impact(form, LockRole.OBJECT, object);
+    }
+
+    /** The statement, which locks another object as well. */
+    Statement also(Statement statement, LockForm form, LockRole role, ObjectId other) {
+        List<LockImpact.Lock> all = new ArrayList<>(statement.lock().locks());
+        locks.impact(form, role, other).locks().stream()
+                .filter(lock -> !all.contains(lock))
+                .forEach(all::add);
+        return new Statement(
+                statement.sql(),
+                statement.summary(),
+                new LockImpact(all),
+                statement.hazards(),
+                statement.transaction(),
+                statement.irreversible(),
+                statement.failsOnRows());
     }
 
     /** {@code ALTER TABLE table clause}. */
