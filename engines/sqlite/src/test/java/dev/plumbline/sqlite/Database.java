@@ -56,6 +56,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether a statement is refused. */
+    boolean fails(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return false;
+        } catch (SQLException refused) {
+            return true;
+        }
+    }
+
     /** All rows, each with its values joined by a bar. */
     List<String> rows(String query) {
         List<String> rows = new ArrayList<>();

@@ -12,7 +12,6 @@ import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.View;
 import dev.plumbline.core.plan.Hazard;
-import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
@@ -50,7 +49,8 @@ record Creation(PlanContext context) {
     private Statement table(TableParts parts) {
         String name = parts.table().id().name();
         String sql = new WrittenText(context).table(parts, name).orElseGet(() -> TableDdl.create(parts, name));
-        return Statement.of(sql, summary(parts.table()), LockImpact.NONE);
+        return Statement.of(
+                sql, summary(parts.table()), Locks.writing(parts.table().id()));
     }
 
     private Statement virtualTable(VirtualTable table) {
@@ -58,12 +58,12 @@ record Creation(PlanContext context) {
                 .statement(table)
                 .orElseGet(() ->
                         table.createStatements().stream().map(SqlText::text).collect(Collectors.joining(";\n")));
-        return Statement.of(sql, summary(table), LockImpact.NONE);
+        return Statement.of(sql, summary(table), Locks.writing(table.id()));
     }
 
     private Statement view(View view) {
         String sql = new WrittenText(context).statement(view).orElseGet(() -> createView(view));
-        return Statement.of(sql, summary(view), LockImpact.NONE);
+        return Statement.of(sql, summary(view), Locks.writing(view.id()));
     }
 
     private static String createView(View view) {

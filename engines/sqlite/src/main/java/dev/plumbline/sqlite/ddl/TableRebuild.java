@@ -102,7 +102,7 @@ final class TableRebuild {
     }
 
     private void add(String sql, String summary) {
-        statements.add(Statement.of(sql, summary, LockImpact.NONE));
+        statements.add(Statement.of(sql, summary, Locks.writing(before.table().id())));
     }
 
     private String path() {
