@@ -15,6 +15,8 @@ record Address(long catalog, long oid, int part) {
     static final long USER_MAPPING = 1418;
     static final long FOREIGN_DATA_WRAPPER = 2328;
     static final long DEFAULT_VALUE = 2604;
+    static final long FAMILY_OPERATOR = 2602;
+    static final long FAMILY_ROUTINE = 2603;
     static final long CAST = 2605;
     static final long CONSTRAINT = 2606;
     static final long CONVERSION = 2607;
@@ -37,6 +39,7 @@ record Address(long catalog, long oid, int part) {
     static final long TEXT_SEARCH_TEMPLATE = 3764;
     static final long SUBSCRIPTION = 6100;
     static final long PUBLICATION = 6104;
+    static final long PUBLICATION_TABLE = 6106;
 
     static Address of(long catalog, long oid) {
         return new Address(catalog, oid, 0);

@@ -47,7 +47,7 @@ final class CatalogAssembler {
         session.each(CatalogQuery.UNREAD, this::unread);
         notice("comments on objects that are not in the model", assembly.unclaimedComments());
         notice("privileges on objects that are not in the model", assembly.unclaimedPrivileges());
-        List<SchemaObject> objects = owned();
+        List<SchemaObject> objects = owned(new Unreadable(session, assembly).conclude());
         Evidence evidence = new Evidence(
                 dependencies, assembly.physicalIds(), assembly.sizes(), assembly.generatedNames(), Map.of());
         return new Snapshot(
@@ -97,15 +97,17 @@ final class CatalogAssembler {
         }
     }
 
-    /** The objects whose owner was read: where a kind is unknown, its members are too. */
-    private List<SchemaObject> owned() {
+    /** The objects that were read, and their owners too: where a kind is unknown, its members are too. */
+    private List<SchemaObject> owned(Set<ObjectId> hidden) {
         if (session.unknowns().isEmpty()) {
             return assembly.objects();
         }
         Set<ObjectId> present = new HashSet<>();
         assembly.objects().forEach(object -> present.add(object.id()));
+        present.removeAll(hidden);
         return assembly.objects().stream()
-                .filter(object -> object.id().owner().map(present::contains).orElse(true))
+                .filter(object -> present.contains(object.id())
+                        && object.id().owner().map(present::contains).orElse(true))
                 .toList();
     }
 }

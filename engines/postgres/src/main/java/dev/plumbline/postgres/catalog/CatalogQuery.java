@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One query for each relation of the catalogue.
@@ -22,68 +25,88 @@ enum CatalogQuery {
     DESCRIPTIONS("comments"),
     PRIVILEGES("privileges"),
     RELATIONS("tables"),
+    PARTITIONS("tables", Printing.of(Address.RELATION)),
     INHERITANCE("inheritance"),
     COLUMN_TYPES("types of columns"),
     COLUMNS("columns", 14),
     NOT_NULLS("not-null constraints", 18),
-    DEFAULTS("defaults"),
+    DEFAULTS("defaults", Printing.of(Address.DEFAULT_VALUE)),
     COLLATION_NAMES("collations"),
     SEQUENCES("sequences"),
     CONSTRAINTS("constraints", 15, 18),
+    CONSTRAINT_TEXTS("constraints", Printing.of(Address.CONSTRAINT)),
     INDEXES("indexes", 15),
+    INDEX_TEXTS("indexes", Printing.of(Address.RELATION)),
     INDEX_COLUMNS("columns of indexes"),
     OPERATOR_CLASS_NAMES("operator classes"),
-    VIEWS("views"),
-    RULES("rules"),
-    TRIGGERS("triggers"),
-    POLICIES("policies"),
+    VIEWS("views", Printing.locking(Address.RELATION)),
+    RULES("rules", Printing.locking(Address.REWRITE_RULE)),
+    TRIGGERS("triggers", Printing.wholly(Address.TRIGGER)),
+    POLICIES("policies", Printing.locking(Address.POLICY)),
     ENUM_VALUES("enums"),
-    TYPES("types"),
-    RANGES("range types", 14),
-    BASE_TYPES("base types"),
-    ROUTINES("routines"),
-    AGGREGATES("aggregates"),
+    TYPES("types", Printing.of(Address.TYPE)),
+    RANGES("range types", Printing.of(Address.TYPE), 14),
+    BASE_TYPES("base types", Printing.of(Address.TYPE)),
+    ROUTINES("routines", Printing.locking(Address.ROUTINE)),
+    AGGREGATES("aggregates", Printing.of(Address.ROUTINE)),
     COLLATIONS("collations", 15, 16, 17),
-    OPERATORS("operators"),
+    OPERATORS("operators", Printing.of(Address.OPERATOR)),
     OPERATOR_FAMILIES("operator families"),
-    OPERATOR_CLASSES("operator classes"),
-    OPERATOR_MEMBERS("members of operator families"),
-    CASTS("casts"),
-    CONVERSIONS("conversions"),
-    LANGUAGES("languages"),
-    TRANSFORMS("transforms"),
-    TEXT_SEARCH_PARSERS("text search parsers"),
-    TEXT_SEARCH_TEMPLATES("text search templates"),
+    OPERATOR_CLASSES("operator classes", Printing.of(Address.OPERATOR_CLASS)),
+    OPERATOR_MEMBERS("members of operator families", Printing.wholly(Address.FAMILY_OPERATOR, Address.FAMILY_ROUTINE)),
+    CASTS("casts", Printing.of(Address.CAST)),
+    CONVERSIONS("conversions", Printing.of(Address.CONVERSION)),
+    LANGUAGES("languages", Printing.of(Address.LANGUAGE)),
+    TRANSFORMS("transforms", Printing.of(Address.TRANSFORM)),
+    TEXT_SEARCH_PARSERS("text search parsers", Printing.of(Address.TEXT_SEARCH_PARSER)),
+    TEXT_SEARCH_TEMPLATES("text search templates", Printing.of(Address.TEXT_SEARCH_TEMPLATE)),
     TEXT_SEARCH_DICTIONARIES("text search dictionaries"),
     TEXT_SEARCH_CONFIGURATIONS("text search configurations"),
     TEXT_SEARCH_MAPPINGS("text search mappings"),
-    FOREIGN_DATA_WRAPPERS("foreign-data wrappers"),
+    FOREIGN_DATA_WRAPPERS("foreign-data wrappers", Printing.of(Address.FOREIGN_DATA_WRAPPER)),
     FOREIGN_SERVERS("foreign servers"),
     USER_MAPPINGS("user mappings"),
     FOREIGN_TABLES("foreign tables"),
-    EVENT_TRIGGERS("event triggers"),
+    EVENT_TRIGGERS("event triggers", Printing.of(Address.EVENT_TRIGGER)),
     PUBLICATIONS("publications", 18),
-    PUBLICATION_TABLES("published tables", 15),
+    PUBLICATION_TABLES("published tables", Printing.of(Address.PUBLICATION_TABLE), 15),
     PUBLICATION_SCHEMAS("published schemas", 15),
     SUBSCRIPTIONS("subscriptions"),
-    STATISTICS("extended statistics"),
+    STATISTICS("extended statistics", Printing.of(Address.STATISTICS)),
     DEFAULT_PRIVILEGES("default privileges"),
     DEPENDENCIES("dependencies"),
     UNREAD("what is not read");
 
     private final String label;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of sets made by Set.of
+    private final Optional<Printing> printing;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Integer> variants;
 
     CatalogQuery(String label, Integer... variants) {
+        this(label, Optional.empty(), variants);
+    }
+
+    CatalogQuery(String label, Printing printing, Integer... variants) {
+        this(label, Optional.of(printing), variants);
+    }
+
+    CatalogQuery(String label, Optional<Printing> printing, Integer... variants) {
         this.label = label;
+        this.printing = printing;
         this.variants = List.of(variants);
     }
 
     /** What it reads, as prose has it. */
     String label() {
         return label;
+    }
+
+    /** What it asks the server to print; empty where all comes from the catalogue's rows. */
+    Optional<Printing> printing() {
+        return printing;
     }
 
     /** The majors from which on the catalogue has other columns. */
@@ -98,7 +121,43 @@ enum CatalogQuery {
                 .max(Integer::compare)
                 .map(from -> ".v" + from)
                 .orElse("");
-        String resource = name().toLowerCase(Locale.ROOT) + variant + ".sql";
+        return resource(name().toLowerCase(Locale.ROOT) + variant);
+    }
+
+    /** The {@code oid}s of a printing query's rows, of some objects or of all: nothing is printed, as nobody asks for it. */
+    String keys(int major, Optional<Set<Long>> only) {
+        return "SELECT oid FROM (\n%s) AS printed %s"
+                .formatted(
+                        text(major),
+                        only.map(oids -> "WHERE oid = ANY ('%s'::pg_catalog.oid[])".formatted(array(oids)))
+                                .orElse(""));
+    }
+
+    /**
+     * The query, for some objects only.
+     *
+     * @param only their oids; empty for all
+     * @param without the oids of those that are left out all the same
+     */
+    String only(int major, Optional<Set<Long>> only, Set<Long> without) {
+        if (only.isEmpty() && without.isEmpty()) {
+            return text(major);
+        }
+        return "SELECT * FROM (\n%s) AS printed WHERE %s oid <> ALL ('%s'::pg_catalog.oid[])"
+                .formatted(
+                        text(major),
+                        only.map(oids -> "oid = ANY ('%s'::pg_catalog.oid[]) AND".formatted(array(oids)))
+                                .orElse(""),
+                        array(without));
+    }
+
+    private static String array(Set<Long> oids) {
+        return oids.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** A query that isn't one of these: about the reading itself. */
+    static String resource(String name) {
+        String resource = name + ".sql";
         try (InputStream stream = CatalogQuery.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("The resource " + resource + " is missing");

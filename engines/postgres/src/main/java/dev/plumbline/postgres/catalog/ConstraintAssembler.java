@@ -32,15 +32,22 @@ final class ConstraintAssembler {
     }
 
     private void constraint(Row row) throws SQLException {
+        boolean printed = row.letter("type") == 'c' || row.letter("type") == 'x';
+        Optional<Row> text = printed
+                ? session.text(CatalogQuery.CONSTRAINT_TEXTS, Address.of(Address.CONSTRAINT, row.number("oid")))
+                : Optional.empty();
+        if (printed && text.isEmpty()) {
+            return;
+        }
         Optional<Relation> relation = assembly.relation(row.number("relation"));
         if (relation.isEmpty()) {
             Optional<ObjectId> domain = assembly.find(Address.of(Address.TYPE, row.number("domain")));
             if (domain.isPresent()) {
-                addCheck(ConstraintRow.of(row, assembly), domain.get(), "");
+                addCheck(ConstraintRow.of(row, text, assembly), domain.get(), "");
             }
             return;
         }
-        ConstraintRow constraint = ConstraintRow.of(row, assembly);
+        ConstraintRow constraint = ConstraintRow.of(row, text, assembly);
         switch (constraint.type()) {
             case 'f' -> addForeignKey(constraint, relation.get());
             case 'c' -> {

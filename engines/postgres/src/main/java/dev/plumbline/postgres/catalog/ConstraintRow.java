@@ -28,7 +28,7 @@ record ConstraintRow(
         boolean enforced,
         Optional<String> text) {
 
-    static ConstraintRow of(Row row, Assembly assembly) throws SQLException {
+    static ConstraintRow of(Row row, Optional<Row> text, Assembly assembly) throws SQLException {
         char type = row.letter("type");
         return new ConstraintRow(
                 row.number("oid"),
@@ -49,7 +49,7 @@ record ConstraintRow(
                 row.numbers("delete_columns"),
                 row.flag("period"),
                 row.flag("enforced"),
-                text(row, type));
+                text.flatMap(printed -> printed.maybe("text")));
     }
 
     Address address() {
@@ -59,14 +59,6 @@ record ConstraintRow(
     /** The check's expression or the exclusion's definition, which an object without one can't do without. */
     String requiredText() {
         return text.orElseThrow();
-    }
-
-    private static Optional<String> text(Row row, char type) throws SQLException {
-        return switch (type) {
-            case 'c' -> Optional.of(row.text("expression"));
-            case 'x' -> Optional.of(row.text("definition"));
-            default -> Optional.empty();
-        };
     }
 
     private static Deferral deferral(boolean deferrable, boolean deferred) {

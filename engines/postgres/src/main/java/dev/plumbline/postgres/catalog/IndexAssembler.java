@@ -49,11 +49,21 @@ final class IndexAssembler {
         session.each(CatalogQuery.INDEXES, row -> {
             Optional<Relation> relation = assembly.relation(row.number("relation"));
             if (relation.isPresent()) {
-                IndexRow index = IndexRow.of(row, relation.get(), assembly);
-                rows.put(index.oid(), index);
+                index(row, relation.get());
             }
         });
         session.each(CatalogQuery.INDEX_COLUMNS, this::column);
+    }
+
+    private void index(Row row, Relation relation) throws SQLException {
+        boolean printed = row.flag("printed");
+        Optional<Row> text = printed
+                ? session.text(CatalogQuery.INDEX_TEXTS, Address.of(Address.RELATION, row.number("oid")))
+                : Optional.empty();
+        if (!printed || text.isPresent()) {
+            IndexRow index = IndexRow.of(row, text, relation, assembly);
+            rows.put(index.oid(), index);
+        }
     }
 
     /** The row of a constraint's index. */

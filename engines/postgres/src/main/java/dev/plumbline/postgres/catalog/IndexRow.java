@@ -27,7 +27,7 @@ record IndexRow(
         Optional<String> predicate,
         List<String> expressions) {
 
-    static IndexRow of(Row row, Relation relation, Assembly assembly) throws SQLException {
+    static IndexRow of(Row row, Optional<Row> text, Relation relation, Assembly assembly) throws SQLException {
         return new IndexRow(
                 row.number("oid"),
                 row.text("name"),
@@ -45,8 +45,8 @@ record IndexRow(
                 row.numbers("orders"),
                 row.options("options"),
                 row.maybe("tablespace").map(assembly::name),
-                row.maybe("predicate"),
-                row.texts("expressions"));
+                text.flatMap(printed -> printed.maybe("predicate")),
+                text.map(printed -> printed.texts("expressions")).orElse(List.of()));
     }
 
     /** The columns that are carried behind the key. */

@@ -127,7 +127,10 @@ final class RelationAssembler {
             return;
         }
         assembly.addRelation(new Relation(oid, kind, id, common));
-        rows.put(oid, RelationRow.of(row, rowType, assembly));
+        Optional<Row> partitioning = row.flag("partitioning")
+                ? session.text(CatalogQuery.PARTITIONS, Address.of(Address.RELATION, oid))
+                : Optional.empty();
+        rows.put(oid, RelationRow.of(row, partitioning, rowType, assembly));
     }
 
     private static ObjectKind<?> kindOf(char kind) {
@@ -175,7 +178,7 @@ final class RelationAssembler {
             Optional<String> partitionKey,
             Optional<String> bound,
             Evidence.Size size) {
-        private static RelationRow of(Row row, long rowType, Assembly assembly) throws SQLException {
+        private static RelationRow of(Row row, Optional<Row> partitioning, long rowType, Assembly assembly) {
             List<Option> options = new ArrayList<>(row.options("options"));
             options.addAll(row.options("toast_options", "toast."));
             return new RelationRow(
@@ -191,8 +194,8 @@ final class RelationAssembler {
                     row.flag("row_security"),
                     row.flag("force_row_security"),
                     row.flag("populated"),
-                    row.maybe("partition_key"),
-                    row.maybe("bound"),
+                    partitioning.flatMap(text -> text.maybe("partition_key")),
+                    partitioning.flatMap(text -> text.maybe("bound")),
                     new Evidence.Size(row.number("rows"), row.number("pages") * PAGE_BYTES));
         }
 

@@ -1,23 +1,45 @@
 package dev.plumbline.postgres.catalog;
 
 import dev.plumbline.postgres.model.Option;
-import java.sql.Array;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The row at which a query stands, by column name. */
+/** A row of a query, by column name. Its values are what the server prints, and are decoded when they are asked for. */
 final class Row {
     /** What a server reports when an object went away while it was described. */
     static final String VANISHED = "XX000";
 
-    private final ResultSet rows;
+    private final Map<String, Integer> places;
+    private final byte[] @Nullable [] values;
 
-    Row(ResultSet rows) {
-        this.rows = rows;
+    private Row(Map<String, Integer> places, byte[] @Nullable [] values) {
+        this.places = places;
+        this.values = values;
+    }
+
+    /** Passes on every row of a result; each may be kept. */
+    static void each(ResultSet rows, Consumer consumer) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        int width = columns.getColumnCount();
+        Map<String, Integer> places = HashMap.newHashMap(width);
+        for (int at = 0; at < width; at++) {
+            places.put(columns.getColumnLabel(at + 1), at);
+        }
+        while (rows.next()) {
+            byte[] @Nullable [] values = new byte[width][];
+            for (int at = 0; at < width; at++) {
+                values[at] = rows.getBytes(at + 1);
+            }
+            consumer.accept(new Row(places, values));
+        }
     }
 
     /**
@@ -27,57 +49,62 @@ final class Row {
      *     was dropped after the snapshot was taken
      */
     String text(String column) throws SQLException {
-        String text = rows.getString(column);
-        if (text == null) {
-            throw new SQLException("The server has no " + column + " for a row of its catalogue", VANISHED);
+        byte[] value = value(column);
+        if (value == null) {
+            throw vanished(column);
         }
-        return text;
+        return decode(value);
     }
 
-    Optional<String> maybe(String column) throws SQLException {
-        return Optional.ofNullable(rows.getString(column));
+    Optional<String> maybe(String column) {
+        return Optional.ofNullable(value(column)).map(Row::decode);
     }
 
     /** The character of a {@code "char"} column; a blank for an empty one. */
-    char letter(String column) throws SQLException {
-        String text = rows.getString(column);
-        return text == null || text.isEmpty() ? ' ' : text.charAt(0);
+    char letter(String column) {
+        byte[] value = value(column);
+        return value == null || value.length == 0 ? ' ' : (char) value[0];
     }
 
-    boolean flag(String column) throws SQLException {
-        return rows.getBoolean(column);
+    boolean flag(String column) {
+        return letter(column) == 't';
     }
 
     /** A number or an oid; 0 for null. */
-    long number(String column) throws SQLException {
-        return rows.getLong(column);
+    long number(String column) {
+        byte[] value = value(column);
+        if (value == null) {
+            return 0;
+        }
+        boolean negative = value[0] == '-';
+        long number = 0;
+        for (int at = negative ? 1 : 0; at < value.length; at++) {
+            number = number * 10 + (value[at] - '0');
+        }
+        return negative ? -number : number;
     }
 
-    int small(String column) throws SQLException {
-        return rows.getInt(column);
+    int small(String column) {
+        return Math.toIntExact(number(column));
     }
 
     /** An array of texts; empty for null. */
-    List<String> texts(String column) throws SQLException {
-        Array array = rows.getArray(column);
-        if (array == null) {
-            return List.of();
-        }
-        List<String> texts = new ArrayList<>();
-        for (@Nullable Object element : (Object[]) array.getArray()) {
-            texts.add(String.valueOf(element));
-        }
-        return texts;
+    List<String> texts(String column) {
+        byte[] value = value(column);
+        return value == null ? List.of() : TextArray.parse(decode(value));
     }
 
     /** An array of {@code name=value}; empty for null. */
-    List<Option> options(String column) throws SQLException {
+    List<Option> options(String column) {
         return options(column, "");
     }
 
     /** An array of {@code name=value}, each name with a prefix; empty for null. */
-    List<Option> options(String column, String prefix) throws SQLException {
+    List<Option> options(String column, String prefix) {
         List<String> texts = texts(column);
+        if (texts.isEmpty()) {
+            return List.of();
+        }
         List<Option> options = new ArrayList<>(texts.size());
         for (String text : texts) {
             int equals = text.indexOf('=');
@@ -90,16 +117,16 @@ final class Row {
     }
 
     /** An {@code int2vector}, an {@code oidvector} or an array of numbers, none of them negative; empty for null. */
-    List<Long> numbers(String column) throws SQLException {
-        String text = rows.getString(column);
-        if (text == null) {
+    List<Long> numbers(String column) {
+        byte[] value = value(column);
+        if (value == null) {
             return List.of();
         }
         List<Long> numbers = new ArrayList<>(4);
         long number = 0;
         boolean digits = false;
-        for (int at = 0; at <= text.length(); at++) {
-            char character = at < text.length() ? text.charAt(at) : ' ';
+        for (int at = 0; at <= value.length; at++) {
+            int character = at < value.length ? value[at] : ' ';
             if (character >= '0' && character <= '9') {
                 number = number * 10 + (character - '0');
                 digits = true;
@@ -110,6 +137,23 @@ final class Row {
             }
         }
         return numbers;
+    }
+
+    /** The failure that tells that an object went away while it was read. */
+    static SQLException vanished(String what) {
+        return new SQLException("The server has no " + what + " for a row of its catalogue", VANISHED);
+    }
+
+    private byte @Nullable [] value(String column) {
+        Integer place = places.get(column);
+        if (place == null) {
+            throw new IllegalArgumentException("The query has no column " + column);
+        }
+        return values[place];
+    }
+
+    private static String decode(byte[] value) {
+        return new String(value, StandardCharsets.UTF_8);
     }
 
     /** What is done with a row. */

@@ -19,9 +19,7 @@ SELECT
     c.confkey AS referenced_columns,
     NULL::pg_catalog.int2[] AS delete_columns,
     FALSE AS period,
-    TRUE AS enforced,
-    CASE c.contype WHEN 'c' THEN pg_catalog.pg_get_expr(c.conbin, c.conrelid) END AS expression,
-    CASE c.contype WHEN 'x' THEN pg_catalog.pg_get_constraintdef(c.oid) END AS definition
+    TRUE AS enforced
 FROM pg_catalog.pg_constraint c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 WHERE c.contype IN ('p', 'u', 'x', 'f', 'c') AND (c.conparentid = 0 OR c.contype <> 'f')

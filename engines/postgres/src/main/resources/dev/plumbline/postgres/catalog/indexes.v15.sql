@@ -1,4 +1,4 @@
--- Keys from the columns of pg_index: pg_get_indexdef as a whole costs several times that, and is asked for expressions only.
+-- Keys from the columns of pg_index: pg_get_indexdef as a whole costs several times that.
 SELECT
     i.indexrelid AS oid,
     c.relname AS name,
@@ -18,14 +18,7 @@ SELECT
     s.spcname AS tablespace,
     c.reltuples::pg_catalog.int8 AS rows,
     c.relpages AS pages,
-    CASE WHEN i.indpred IS NOT NULL THEN pg_catalog.pg_get_expr(i.indpred, i.indrelid) END AS predicate,
-    CASE
-        WHEN i.indexprs IS NOT NULL THEN ARRAY(
-            SELECT pg_catalog.pg_get_indexdef(i.indexrelid, k.place::pg_catalog.int4, FALSE)
-            FROM pg_catalog.generate_series(1, i.indnkeyatts::pg_catalog.int4) k (place)
-            ORDER BY k.place
-        )
-    END AS expressions
+    i.indpred IS NOT NULL OR i.indexprs IS NOT NULL AS printed
 FROM pg_catalog.pg_index i
 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -1,5 +1,6 @@
 -- The members of classes and families: the dependency tells a class's own from a family's loose ones.
 SELECT
+    o.oid,
     o.amopfamily AS family,
     COALESCE(d.refobjid, 0) AS class,
     'OPERATOR ' || o.amopstrategy || ' ' || pg_catalog.quote_ident(n.nspname) || '.' || p.oprname || '('
@@ -20,6 +21,7 @@ LEFT JOIN pg_catalog.pg_depend d
 WHERE o.oid >= 16384
 UNION ALL
 SELECT
+    a.oid,
     a.amprocfamily,
     COALESCE(d.refobjid, 0),
     'FUNCTION ' || a.amprocnum || ' (' || pg_catalog.format_type(a.amproclefttype, NULL) || ', '

@@ -1,4 +1,5 @@
 SELECT
+    r.oid,
     r.prpubid AS publication,
     r.prrelid AS relation,
     r.prattrs AS columns,

@@ -1,0 +1,132 @@
+package dev.plumbline.postgres.catalog;
+
+import dev.plumbline.postgres.catalog.Moment.Change;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The transaction that is read in, one after the other: each with an empty search path, so that the server prints every name
+ * in full, and a savepoint at its beginning to free locks by.
+ *
+ * <p>Where a transaction was open already, all of them are that one.
+ */
+final class ReadingTransaction {
+    private static final String SETTINGS = """
+        SET LOCAL search_path = '';
+        SET LOCAL quote_all_identifiers = off;
+        SET LOCAL extra_float_digits = 3;
+        SET LOCAL datestyle = 'ISO';
+        SET LOCAL intervalstyle = 'postgres';
+        SET LOCAL bytea_output = 'hex';
+        SET LOCAL jit = off;
+        """;
+    private static final String BEGINNING = "SAVEPOINT plumbline_beginning;";
+
+    private final Connection connection;
+    private final boolean borrowed;
+
+    /**
+     * @param borrowed whether a transaction is open already
+     */
+    ReadingTransaction(Connection connection, boolean borrowed) {
+        this.connection = connection;
+        this.borrowed = borrowed;
+    }
+
+    boolean isBorrowed() {
+        return borrowed;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Begins one in which every statement sees what is there when it begins. */
+    Moment beginAfresh() throws SQLException {
+        return begin("SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ ONLY;", "SET LOCAL lock_timeout = '200ms';");
+    }
+
+    /** Begins one that sees one state of the catalogue to its end. */
+    Moment beginSteady() throws SQLException {
+        return begin(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;", "SET LOCAL lock_timeout = '200ms';");
+    }
+
+    /**
+     * Begins one that sees one state to its end, and in which these relations stay as they are until {@link #free}.
+     *
+     * @param names of tables and views, as SQL
+     */
+    Moment beginSteady(Collection<String> names) throws SQLException {
+        return begin(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;",
+                "SET LOCAL lock_timeout = '50ms'; SAVEPOINT plumbline_locks; LOCK TABLE ONLY "
+                        + String.join(", ONLY ", names) + " IN ACCESS SHARE MODE;");
+    }
+
+    /** Undoes what a failed statement did, and frees the locks since the beginning. */
+    void rollbackToBeginning() throws SQLException {
+        execute("ROLLBACK TO SAVEPOINT plumbline_beginning");
+    }
+
+    /** Frees the relations that were locked for the steady transaction, which goes on. */
+    void free() throws SQLException {
+        execute("ROLLBACK TO SAVEPOINT plumbline_locks; " + BEGINNING);
+    }
+
+    void end() throws SQLException {
+        if (borrowed) {
+            execute("ROLLBACK TO SAVEPOINT plumbline_borrowed; RELEASE SAVEPOINT plumbline_borrowed");
+        } else {
+            connection.rollback();
+        }
+    }
+
+    /** Everything that was changed since a moment, as far as it can be seen now. */
+    Set<Change> changesSince(Moment moment) throws SQLException {
+        Set<Change> changes = recent(moment.oldest());
+        changes.removeAll(moment.recent());
+        return changes;
+    }
+
+    private Moment begin(String isolation, String locks) throws SQLException {
+        String start = borrowed ? "SAVEPOINT plumbline_borrowed;" : isolation;
+        execute(start + SETTINGS + locks + BEGINNING);
+        Moment moment = moment();
+        return moment.quiet() ? moment : new Moment(moment.oldest(), false, recent(moment.oldest()), moment.locking());
+    }
+
+    private Moment moment() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(CatalogQuery.resource("moment"))) {
+            row.next();
+            return new Moment(row.getString("oldest"), row.getBoolean("quiet"), Set.of(), row.getLong("locking"));
+        }
+    }
+
+    private Set<Change> recent(String oldest) throws SQLException {
+        Set<Change> changes = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(CatalogQuery.resource("changes"))) {
+            statement.setString(1, oldest);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Address object = Address.of(rows.getLong("classid"), rows.getLong("objid"));
+                    changes.add(new Change(object, rows.getString("transaction")));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
