@@ -79,6 +79,16 @@ final class ClassCacheIT {
     }
 
     @Test
+    void bringsTheLibraryThatADriverWouldUnpack() throws Exception {
+        Path log = scratch.resolve("classes.log");
+        plumb.with("PLUMB_JAVA_OPTIONS", "-Xlog:library=info:file=" + log);
+        Files.createFile(scratch.resolve("empty.db"));
+        assertThat(plumb.run("inspect", scratch.resolve("empty.db").toString()).status())
+                .isZero();
+        assertThat(Files.readAllLines(log)).anyMatch(line -> line.contains("/libraries/sqlite-"));
+    }
+
+    @Test
     void isMadeAgainWhenAJarIsNewer() throws Exception {
         plumb.run("--version");
         FileTime longAgo = FileTime.from(Instant.EPOCH);
@@ -119,7 +129,7 @@ final class ClassCacheIT {
         assertThat(plumb.run("--version")).isEqualTo(VERSION);
         assertThat(plumb.leftovers()).isEmpty();
         try (Stream<Path> files = Files.list(caches.resolve("plumbline"))) {
-            assertThat(files)
+            assertThat(files.filter(Files::isRegularFile))
                     .singleElement()
                     .satisfies(cache -> assertThat(cache).isNotEmptyFile());
         }

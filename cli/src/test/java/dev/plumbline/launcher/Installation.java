@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A copy of the launcher and of the jars that it starts, in a folder of its own. */
@@ -116,11 +117,11 @@ final class Installation {
         return this;
     }
 
-    /** Names of the files in the layout other than the script and the jars. */
+    /** Names of the files in the layout other than the script, the jars, and the libraries that drivers bring in them. */
     List<String> leftovers() throws IOException {
         try (Stream<Path> files = Files.list(layout)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("lib") && !name.equals("plumb"))
+                    .filter(name -> !Set.of("lib", "plumb", "libraries").contains(name))
                     .sorted()
                     .toList();
         }

@@ -65,6 +65,7 @@ final class SqliteConnections {
     }
 
     private static Connection connect(DatabaseAddress address, String file, SQLiteConfig config) {
+        NativeLibrary.find();
         Properties properties = config.toProperties();
         Connection connection;
         try {

@@ -1,9 +1,12 @@
-package dev.plumbline.cli;
+package dev.plumbline.cli.training;
 
+import dev.plumbline.cli.Main;
 import dev.plumbline.cli.terminal.Surroundings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +14,8 @@ import java.util.stream.Stream;
  * in one JVM and in the way that {@link Main} runs it. A command that fails here is only not cached.
  */
 final class Training {
+    static final String RECORDING = "postgres.recording";
+
     private static final String SCHEMA = """
         CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, CHECK (name <> ''));
         CREATE TABLE b (id INTEGER PRIMARY KEY, a INTEGER NOT NULL DEFAULT 1 REFERENCES a (id) ON DELETE CASCADE);
@@ -31,6 +36,7 @@ final class Training {
         } finally {
             delete(folder);
         }
+        onServer();
         run("inspect", "postgresql://nobody@localhost:1/nothing", "--timeout", "1s");
         System.exit(0); // exiting loads classes, too
     }
@@ -50,6 +56,16 @@ final class Training {
         run("plan", database, wanted);
         run("plan", database, wanted, "--format", "sql");
         run("no-such-command");
+    }
+
+    private static void onServer() throws IOException {
+        try (InputStream stream = Training.class.getResourceAsStream(RECORDING);
+                RecordedServer server = new RecordedServer(Recording.read(Objects.requireNonNull(stream)))) {
+            String database = "postgresql://training@127.0.0.1:" + server.port() + "/training";
+            run("inspect", database);
+            run("inspect", database, "--format", "json");
+            run("inspect", database, "--format", "sql");
+        }
     }
 
     private static void run(String... arguments) {
