@@ -1,7 +1,6 @@
 package dev.plumbline.cli.command;
 
 import dev.plumbline.app.Plumbline;
-import dev.plumbline.app.apply.ApplyResult;
 import dev.plumbline.app.apply.Cancellation;
 import dev.plumbline.app.source.Source;
 import dev.plumbline.cli.failure.ExitStatus;
@@ -77,14 +76,14 @@ final class ApplyCommand extends SourceCommand {
                 talk().say("Nothing was run.");
                 return ExitStatus.FINDINGS;
             }
-            return outcome.report(run(plumbline, there, plan));
+            return run(plumbline, there, plan, outcome);
         }
     }
 
-    /** An interrupt stops between two statements, and what is said then is still said. */
-    private static ApplyResult run(Plumbline plumbline, Source there, Plan plan) {
-        try (Interrupt interrupt = Interrupt.cancelling(new Cancellation())) {
-            return plumbline.apply(there, plan, interrupt.cancellation());
+    /** An interrupt stops the running statement, and what is to be said then is still said. */
+    private int run(Plumbline plumbline, Source there, Plan plan, ApplyOutcome outcome) {
+        try (Interrupt interrupt = Interrupt.cancelling(new Cancellation(), talk())) {
+            return outcome.report(plumbline.apply(there, plan, interrupt.cancellation()));
         }
     }
 }

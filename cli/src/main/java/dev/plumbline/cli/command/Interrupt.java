@@ -4,20 +4,25 @@ import dev.plumbline.app.apply.Cancellation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** While it is open, an interrupt from the keyboard doesn't kill the run but asks it to stop, and waits a while for it. */
+/**
+ * While it is open, an interrupt from the keyboard doesn't kill the run but asks it to stop, and the process ends when it is
+ * closed, which is after the last words, or after a while.
+ */
 final class Interrupt implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final Cancellation cancellation;
-    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Talk talk;
+    private final CountDownLatch lastWordsSaid = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interrupt");
 
-    private Interrupt(Cancellation cancellation) {
+    private Interrupt(Cancellation cancellation, Talk talk) {
         this.cancellation = cancellation;
+        this.talk = talk;
     }
 
-    static Interrupt cancelling(Cancellation cancellation) {
-        Interrupt interrupt = new Interrupt(cancellation);
+    static Interrupt cancelling(Cancellation cancellation, Talk talk) {
+        Interrupt interrupt = new Interrupt(cancellation, talk);
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
     }
@@ -29,9 +34,9 @@ final class Interrupt implements AutoCloseable {
     private void stop() {
         cancellation.request();
         try {
-            boolean stopped = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (stopped) {
-                Thread.sleep(200); // for what is said then
+            if (!lastWordsSaid.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                talk.say("The server was asked to stop and hasn't answered for " + PATIENCE_SECONDS
+                        + " seconds: look at what is there before you go on");
             }
         } catch (InterruptedException shutdown) {
             Thread.currentThread().interrupt();
@@ -40,7 +45,7 @@ final class Interrupt implements AutoCloseable {
 
     @Override
     public void close() {
-        finished.countDown();
+        lastWordsSaid.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
