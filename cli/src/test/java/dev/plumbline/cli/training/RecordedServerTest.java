@@ -1,6 +1,7 @@
 package dev.plumbline.cli.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.plumbline.cli.Main;
 import dev.plumbline.cli.terminal.Surroundings;
@@ -23,13 +24,13 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The recording that the launcher is trained with is of what is asked today. When too much of it is out of date, record it anew:
- * {@code mvn -pl cli -am test -Dtest=RecordedServerTest -Dplumbline.record=true -Dsurefire.failIfNoSpecifiedTests=false}.
+ * The recording that the launcher is trained with is of what is asked today. When it isn't, this test fails once and makes it
+ * anew, for whoever changed a query to commit.
  */
 @ExtendWith(TestServers.Provider.class)
 final class RecordedServerTest {
@@ -62,27 +63,34 @@ final class RecordedServerTest {
         """;
 
     @Test
-    void answersWhatAnInspectAsksToday() throws IOException {
+    void answersWhatAnInspectAsksToday(TestServers servers) throws Exception {
         Recording recording = recording();
+        Set<String> unknown;
+        Inspection inspection;
         try (RecordedServer server = new RecordedServer(recording)) {
-            assertThat(inspect("postgresql://training@127.0.0.1:" + server.port() + "/training"))
-                    .contains("customers", "orders_by_customer", "stamped");
-            assertThat(server.unknown())
-                    .as("what is asked and was not recorded")
-                    .hasSizeLessThan(recording.answers().size() / 4);
+            inspection = inspect("postgresql://training@127.0.0.1:" + server.port() + "/training");
+            unknown = server.unknown();
         }
+        if (inspection.status() != 0 || unknown.size() > recording.answers().size() / 4) {
+            Path made = recordAnew(servers);
+            fail(
+                    "%s was out of date and was made anew. Commit it. It didn't know %s %s",
+                    made, unknown, inspection.err());
+        }
+        assertThat(inspection.out()).contains("customers", "orders_by_customer", "stamped");
     }
 
     @Test
     void readsWhatItWrites() throws IOException {
-        String text = recording().text();
-        assertThat(text)
-                .isEqualTo(new String(Objects.requireNonNull(resource()).readAllBytes(), StandardCharsets.US_ASCII));
+        try (InputStream stream = resource()) {
+            assertThat(recording().text()).isEqualTo(new String(stream.readAllBytes(), StandardCharsets.US_ASCII));
+        }
     }
 
-    @Test
-    @EnabledIfSystemProperty(named = "plumbline.record", matches = "true")
-    void isRecordedAnew(TestServers servers) throws Exception {
+    private static Path recordAnew(TestServers servers) throws Exception {
+        Path file = ProjectRoot.find()
+                .resolve("cli/src/main/resources/dev/plumbline/cli/training")
+                .resolve(Training.RECORDING);
         try (ShadowDatabase database = servers.database(postgres(), "18")) {
             Connection connection = database.connection();
             try (Statement statement = connection.createStatement()) {
@@ -92,27 +100,29 @@ final class RecordedServerTest {
             URI url = URI.create(connection.getMetaData().getURL().substring("jdbc:".length()));
             try (Recorder recorder =
                     new Recorder(new InetSocketAddress(InetAddress.getLoopbackAddress(), url.getPort()))) {
-                inspect("postgresql://training:training@127.0.0.1:" + recorder.port() + url.getPath()
-                        + "?sslmode=disable");
-                Path file = ProjectRoot.find().resolve("cli/src/main/resources/dev/plumbline/cli/training");
-                Files.writeString(
-                        file.resolve(Training.RECORDING), recorder.recording().text());
+                Inspection inspection = inspect("postgresql://training:training@127.0.0.1:" + recorder.port()
+                        + url.getPath() + "?sslmode=disable");
+                assertThat(inspection.status()).as(inspection.err()).isZero();
+                Files.writeString(file, recorder.recording().text());
             } finally {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("DROP ROLE training");
                 }
             }
         }
+        return file;
     }
 
-    private static String inspect(String source) {
+    private static Inspection inspect(String source) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = Surroundings.of(InputStream.nullInputStream(), out, err, Map.of(), Terminal.NONE);
-        int status = Main.run(surroundings, "inspect", source);
-        assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return out.toString(StandardCharsets.UTF_8);
+        int status = Main.run(
+                Surroundings.of(InputStream.nullInputStream(), out, err, Map.of(), Terminal.NONE), "inspect", source);
+        return new Inspection(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
+
+    /** What a run of inspect said. */
+    private record Inspection(int status, String out, String err) {}
 
     private static Recording recording() throws IOException {
         try (InputStream stream = resource()) {
