@@ -66,7 +66,9 @@ final class Shop {
                 List.of(new Unknown(Optional.empty(), "user mappings", "permission denied for table pg_user_mapping")),
                 List.of());
         return new Snapshot(
-                header, Catalog.of(objects), new Evidence(Dependencies.NONE, Map.of(), sizes, Set.of(), Map.of()));
+                header,
+                Catalog.of(objects),
+                new Evidence(Dependencies.NONE, Map.of(), sizes, Set.of(), Map.of(), Map.of()));
     }
 
     static List<SchemaObject> objects() {

@@ -134,7 +134,8 @@ public final class SnapshotReader {
                 map(evidence, "physicalIds", ids, row -> row.text("id")),
                 map(evidence, "sizes", ids, row -> new Evidence.Size(row.number("rows"), row.number("bytes"))),
                 new LinkedHashSet<>(evidence.list("generatedNames", ids::read)),
-                map(evidence, "writtenText", ids, row -> row.text("text")));
+                map(evidence, "writtenText", ids, row -> row.text("text")),
+                map(evidence, "listed", ids, row -> row.list("names", Node::text)));
     }
 
     private static <V> Map<ObjectId, V> map(

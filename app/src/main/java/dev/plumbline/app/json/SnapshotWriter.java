@@ -85,6 +85,7 @@ public final class SnapshotWriter {
                     evidence.generatedNames().stream().sorted().toList(),
                     objects.ids()::write);
             map("writtenText", evidence.writtenText(), text -> output.field("text", text));
+            map("listed", evidence.listed(), names -> output.list("names", names, output.generator()::writeString));
         }
 
         private void dependencies(Dependencies dependencies) {

@@ -117,6 +117,7 @@ public final class Alignment {
                 original.physicalIds(),
                 original.sizes(),
                 generatedNames,
-                original.writtenText());
+                original.writtenText(),
+                original.listed());
     }
 }

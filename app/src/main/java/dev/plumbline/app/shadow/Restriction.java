@@ -98,6 +98,7 @@ final class Restriction {
                 evidence.physicalIds(),
                 evidence.sizes(),
                 evidence.generatedNames(),
-                evidence.writtenText());
+                evidence.writtenText(),
+                evidence.listed());
     }
 }

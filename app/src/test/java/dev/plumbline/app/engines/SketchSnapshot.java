@@ -89,7 +89,8 @@ public final class SketchSnapshot {
                         Map.of(ORDERS, "16384"),
                         Map.of(ORDERS, new Evidence.Size(-1, 8192)),
                         Set.of(total, ORDERS),
-                        Map.of(ORDERS, "create table \"Orders\"")));
+                        Map.of(ORDERS, "create table \"Orders\""),
+                        Map.of(ORDERS, List.of("zebra", "aardvark"))));
     }
 
     private static ObjectId column(Identifier name) {

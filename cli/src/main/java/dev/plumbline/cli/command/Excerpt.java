@@ -49,7 +49,8 @@ final class Excerpt {
                 evidence.generatedNames().stream()
                         .filter(kept::contains)
                         .collect(LinkedHashSet::new, Set::add, Set::addAll),
-                only(evidence.writtenText(), kept));
+                only(evidence.writtenText(), kept),
+                only(evidence.listed(), kept));
     }
 
     private static <V> Map<ObjectId, V> only(Map<ObjectId, V> all, Set<ObjectId> kept) {

@@ -7,6 +7,7 @@ import dev.plumbline.core.sql.Quoting;
 import dev.plumbline.core.sql.SqlText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers the planner's questions about an engine's DDL and writes it.
@@ -32,6 +33,14 @@ public interface DdlWriter {
     boolean separable(SchemaObject member);
 
     /**
+     * Whether an object can be declared before it is created, where it and others need each other: a shell type for the
+     * functions that read and write the type. Such an object takes these along when it is dropped.
+     */
+    default boolean declarable(SchemaObject object) {
+        return false;
+    }
+
+    /**
      * A column without what makes it depend on another object: without its default, say. It is altered to this before the
      * other is dropped, and back after that was created again; empty if the tie can't be taken away.
      */
@@ -39,6 +48,28 @@ public interface DdlWriter {
 
     /** Whether a dependent has to be dropped before the change and created again after it. */
     boolean obstructs(SchemaObject dependent, Change.Alter change, PlanContext context);
+
+    /**
+     * What an object is while its members change, where not all about it can be done before them: a table that is to be a
+     * partition is one of its own until its columns fit. What leads there is done before any of its members changes, the
+     * rest after the last; empty where the order doesn't matter.
+     */
+    default Optional<SchemaObject> meanwhile(Change.Alter alter, PlanContext context) {
+        return Optional.empty();
+    }
+
+    /**
+     * The names that an object's text holds although no evidence says what it needs: a body that the engine doesn't look into.
+     * Too many do no harm: what is called so had better be there first.
+     */
+    default Set<String> mentions(SchemaObject object) {
+        return Set.of();
+    }
+
+    /** Objects that had better be there before this one although it doesn't need them: a partition, before an index of all. */
+    default List<ObjectId> comesAfter(SchemaObject object, PlanContext context) {
+        return List.of();
+    }
 
     /** The name that the object takes up; empty where only an object of the same id could be in its way. */
     Optional<NameSlot> nameSlot(SchemaObject object);

@@ -6,6 +6,7 @@ import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import java.util.ArrayDeque;
@@ -65,7 +66,8 @@ final class Dependents {
 
     /**
      * What hangs on an object that is dropped for good. What depended on it and changes, has a change of its own. What
-     * depended on it and stays as it is, will depend on something else by the same name, and has to make way meanwhile.
+     * depended on it and stays as it is, will depend on something else by the same name, and has to make way meanwhile; so has
+     * a column whose default will call another routine of the name, since of two of them the server can't choose.
      *
      * @param changed whatever has a change of its own
      */
@@ -73,7 +75,7 @@ final class Dependents {
         for (SchemaObject part : Expansion.withMembers(from, id)) {
             for (ObjectId dependent : dependencies.dependentsOf(part.id())) {
                 if (!gone.contains(dependent)
-                        && !changed.contains(dependent)
+                        && (!changed.contains(dependent) || isNamesake(id, dependent))
                         && !isPartOf(dependent, id)
                         && to.contains(dependent)) {
                     from.find(dependent).ifPresent(object -> visit(object, part.id()));
@@ -81,6 +83,14 @@ final class Dependents {
             }
         }
         drain();
+    }
+
+    private boolean isNamesake(ObjectId id, ObjectId dependent) {
+        return dependent.kind().equals(Column.KIND)
+                && id.kind().equals(Routine.KIND)
+                && to.all(Routine.KIND)
+                        .anyMatch(other -> other.id().name().equals(id.name())
+                                && other.id().namespace().equals(id.namespace()));
     }
 
     /** What has to go while an object is changed in place. */

@@ -34,6 +34,8 @@ final class Expansion {
     private final Map<ObjectId, Creation> created = new LinkedHashMap<>();
     private final Map<ObjectId, Operation> altered = new LinkedHashMap<>();
     private final Map<ObjectId, Operation.Alter> detached = new LinkedHashMap<>();
+    private final Map<ObjectId, Operation> opening = new LinkedHashMap<>();
+    private final Map<ObjectId, Operation> closing = new LinkedHashMap<>();
     private final List<Operation> renamed = new ArrayList<>();
     private final Map<ObjectId, List<Change>> rebuilt = new LinkedHashMap<>();
     private final Set<ObjectId> left = new HashSet<>();
@@ -82,6 +84,26 @@ final class Expansion {
         attach();
         altered.keySet().removeIf(dropped::containsKey);
         renamed.removeIf(operation -> dropped.containsKey(operation.subject()));
+        stage();
+    }
+
+    /** Takes apart what is done to an object before and after its members change. */
+    private void stage() {
+        PlanContext context = context();
+        for (Operation operation : List.copyOf(altered.values())) {
+            if (operation instanceof Operation.Alter alter) {
+                writer.meanwhile(alter.change(), context).ifPresent(meanwhile -> stage(alter, meanwhile));
+            }
+        }
+    }
+
+    private void stage(Operation.Alter alter, SchemaObject meanwhile) {
+        ObjectId id = alter.subject();
+        altered.remove(id);
+        differ.between(alter.change().before(), meanwhile)
+                .ifPresent(change -> opening.put(id, new Operation.Alter(change, alter.cause())));
+        differ.between(meanwhile, alter.change().after())
+                .ifPresent(change -> closing.put(id, new Operation.Alter(change, alter.cause())));
     }
 
     /** What goes is placed first: what goes anyway is in nobody's way. */
@@ -295,6 +317,8 @@ final class Expansion {
     /** Alterations in place, and rebuilds. */
     List<Operation> changed() {
         List<Operation> operations = new ArrayList<>(altered.values());
+        operations.addAll(opening.values());
+        operations.addAll(closing.values());
         operations.addAll(renamed);
         rebuilt.forEach((id, changes) -> {
             changes.sort(Comparator.comparing(Change::id));
@@ -305,6 +329,16 @@ final class Expansion {
                     new Cause(changes, "")));
         });
         return operations;
+    }
+
+    /** Alterations that come before those of the object's members. */
+    Map<ObjectId, Operation> opening() {
+        return opening;
+    }
+
+    /** Alterations that come after those of the object's members. */
+    Map<ObjectId, Operation> closing() {
+        return closing;
     }
 
     /** Alterations that take away what hangs on an object that goes. */

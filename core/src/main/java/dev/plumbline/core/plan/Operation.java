@@ -30,12 +30,25 @@ public sealed interface Operation {
         }
     }
 
+    /** Makes an object's name known before the object is there, for those that it needs and that need it. */
+    record Declare(SchemaObject object, Cause cause) implements Operation {
+        @Override
+        public ObjectId subject() {
+            return object.id();
+        }
+    }
+
     /**
      * Drops an object with its members.
      *
      * @param recreated whether it will be created again
+     * @param along the objects that it needs and that need it, which go with it
      */
-    record Drop(SchemaObject object, boolean recreated, Cause cause) implements Operation {
+    record Drop(SchemaObject object, boolean recreated, List<ObjectId> along, Cause cause) implements Operation {
+        public Drop {
+            along = List.copyOf(along);
+        }
+
         @Override
         public ObjectId subject() {
             return object.id();

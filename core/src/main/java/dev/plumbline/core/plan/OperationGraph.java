@@ -13,25 +13,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which operation comes before which: from the dependencies of both sides, and from names that are freed and taken. */
 final class OperationGraph {
     private final List<Operation> operations;
     private final DdlWriter writer;
+    private final Knots knots;
+    private final PlanContext context;
     private final Catalog from;
     private final Catalog to;
     private final Dependencies oldDependencies;
     private final Dependencies newDependencies;
     private final Map<ObjectId, Operation> creators = new HashMap<>();
+    private final Map<ObjectId, Operation> declarers = new HashMap<>();
     private final Map<ObjectId, Operation> droppers = new HashMap<>();
     private final Map<ObjectId, List<Operation>> changers = new HashMap<>();
     private final Map<ObjectId, Operation> detachers = new HashMap<>();
+    private final Map<ObjectId, Operation> openers;
+    private final Map<ObjectId, Operation> closers;
     private final Map<ObjectId, SchemaObject> createdObjects = new HashMap<>();
 
-    OperationGraph(List<Operation> operations, Expansion expansion, DdlWriter writer) {
+    OperationGraph(List<Operation> operations, Expansion expansion, DdlWriter writer, Knots knots) {
+        this.knots = knots;
         this.operations = operations;
         this.writer = writer;
+        this.context = expansion.context();
+        this.openers = expansion.opening();
+        this.closers = expansion.closing();
         this.from = expansion.diff().from().catalog();
         this.to = expansion.diff().to().catalog();
         this.oldDependencies = expansion.diff().from().evidence().dependencies();
@@ -47,11 +57,15 @@ final class OperationGraph {
             case Operation.Create create ->
                 Stream.concat(Stream.of(create.object()), create.inlined().stream())
                         .forEach(wanted -> created(wanted.object(), create));
-            case Operation.Drop drop -> droppers.put(drop.subject(), drop);
+            case Operation.Declare declare -> declarers.put(declare.subject(), declare);
+            case Operation.Drop drop -> {
+                droppers.put(drop.subject(), drop);
+                drop.along().forEach(other -> droppers.put(other, drop));
+            }
             case Operation.Alter alter -> {
                 if (detaching) {
                     detachers.put(alter.subject(), alter);
-                } else {
+                } else if (!isClosing(alter)) {
                     changed(alter.change().before().id(), alter.change().after().id(), alter);
                 }
             }
@@ -59,6 +73,10 @@ final class OperationGraph {
                 changed(rename.change().before().id(), rename.change().after().id(), rename);
             case Operation.Rebuild rebuild -> registerRebuild(rebuild);
         }
+    }
+
+    private boolean isClosing(Operation operation) {
+        return operation.equals(closers.get(operation.subject()));
     }
 
     private void registerRebuild(Operation.Rebuild rebuild) {
@@ -108,10 +126,14 @@ final class OperationGraph {
         }
         droppers.forEach((id, dropper) ->
                 Optional.ofNullable(creators.get(id)).ifPresent(creator -> graph.before(dropper, creator)));
+        declarers.forEach((id, declarer) ->
+                Optional.ofNullable(creators.get(id)).ifPresent(creator -> graph.before(declarer, creator)));
         detachers.forEach((id, detacher) ->
                 changers.getOrDefault(id, List.of()).forEach(changer -> graph.before(detacher, changer)));
         renames(graph);
+        stages(graph);
         names(graph);
+        mentions(graph);
         return graph;
     }
 
@@ -145,7 +167,8 @@ final class OperationGraph {
         Optional<Operation> creator = Optional.ofNullable(creators.get(dependent));
         List<Operation> users = new ArrayList<>(creator.stream().toList());
         List<Operation> makers = new ArrayList<>();
-        Optional.ofNullable(creators.get(referenced)).ifPresent(makers::add);
+        boolean declared = knots.needsOnlyDeclaration(dependent, referenced);
+        Optional.ofNullable((declared ? declarers : creators).get(referenced)).ifPresent(makers::add);
         if (!member) {
             users.addAll(changers.getOrDefault(dependent, List.of()));
         }
@@ -163,11 +186,12 @@ final class OperationGraph {
             if (dropper != null) {
                 graph.before(dropper, remover);
             }
+            List<Operation> changing = changers.getOrDefault(dependent, List.of());
             if (detacher != null) {
                 graph.before(detacher, remover);
-            }
-            if (!creators.containsKey(referenced)) {
-                changers.getOrDefault(dependent, List.of()).forEach(changer -> graph.before(changer, remover));
+                changing.forEach(changer -> graph.before(remover, changer));
+            } else if (!creators.containsKey(referenced)) {
+                changing.forEach(changer -> graph.before(changer, remover));
             }
         }
         boolean member = dependent.owner().filter(referenced::equals).isPresent();
@@ -183,6 +207,43 @@ final class OperationGraph {
                 changers.getOrDefault(rename.subject(), List.of()).forEach(changer -> graph.before(rename, changer));
             }
         }
+    }
+
+    /** What opens an object comes before all that is done to its members, what closes it after that. */
+    private void stages(StepGraph<Operation> graph) {
+        for (Operation operation : operations) {
+            operation.subject().owner().ifPresent(owner -> {
+                Optional.ofNullable(openers.get(owner)).ifPresent(opener -> graph.before(opener, operation));
+                Optional.ofNullable(closers.get(owner)).ifPresent(closer -> graph.before(operation, closer));
+            });
+        }
+        openers.values().forEach(opener -> {
+            if (opener instanceof Operation.Alter alter) {
+                left(alter)
+                        .forEach(opened -> operations.stream()
+                                .filter(operation -> operation
+                                        .subject()
+                                        .owner()
+                                        .filter(opened::equals)
+                                        .isPresent())
+                                .forEach(operation -> graph.before(opener, operation)));
+            }
+        });
+        closers.forEach((id, closer) -> {
+            Optional.ofNullable(openers.get(id)).ifPresent(opener -> graph.before(opener, closer));
+            needed(id).forEach(referenced -> {
+                Optional.ofNullable(creators.get(referenced)).ifPresent(maker -> graph.before(maker, closer));
+                changers.getOrDefault(referenced, List.of()).forEach(maker -> graph.before(maker, closer));
+            });
+        });
+    }
+
+    /** What an object no longer refers to after an alteration: what happens to that shall not reach it. */
+    private static List<ObjectId> left(Operation.Alter alter) {
+        Set<ObjectId> kept = Values.references(alter.change().after()).collect(Collectors.toSet());
+        return Values.references(alter.change().before())
+                .filter(referenced -> !kept.contains(referenced))
+                .toList();
     }
 
     /** A name is freed before it is taken again. */
@@ -214,6 +275,35 @@ final class OperationGraph {
     private void takes(
             StepGraph<Operation> graph, Map<NameSlot, Operation> freed, SchemaObject object, Operation taker) {
         writer.nameSlot(object).map(freed::get).ifPresent(freer -> graph.before(freer, taker));
+    }
+
+    /** What a text mentions had better be there before it. */
+    private void mentions(StepGraph<Operation> graph) {
+        Map<String, List<Operation>> makers = new HashMap<>();
+        creators.forEach((id, creator) -> {
+            if (id.owner().isEmpty()) {
+                makers.computeIfAbsent(id.name(), absent -> new ArrayList<>(1)).add(creator);
+            }
+        });
+        creators.forEach((id, creator) -> {
+            mentions(id, creator, makers, graph);
+            Optional.ofNullable(createdObjects.get(id)).stream()
+                    .flatMap(object -> writer.comesAfter(object, context).stream())
+                    .flatMap(other ->
+                            Stream.of(creators.get(other), closers.get(other)).flatMap(Stream::ofNullable))
+                    .forEach(earlier -> graph.ratherBefore(earlier, creator));
+        });
+        changers.forEach((id, changing) -> changing.forEach(changer -> mentions(id, changer, makers, graph)));
+    }
+
+    private void mentions(
+            ObjectId id, Operation user, Map<String, List<Operation>> makers, StepGraph<Operation> graph) {
+        Optional<SchemaObject> object =
+                Optional.ofNullable(createdObjects.get(id)).or(() -> to.find(id));
+        object.stream()
+                .flatMap(found -> writer.mentions(found).stream())
+                .flatMap(name -> makers.getOrDefault(name, List.of()).stream())
+                .forEach(maker -> graph.ratherBefore(maker, user));
     }
 
     /** Whether a member's own needs, or those of others for it, lead to another operation of the circle. */

@@ -2,14 +2,14 @@ package dev.plumbline.core.plan;
 
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts operations in an order that works, and takes members out of their owner's statement where they close a circle:
- * create before use, drop after use, old names freed before new ones are taken.
+ * create before use, drop after use, old names freed before new ones are taken. What can be declared before it is created is,
+ * where it and others need each other.
  */
 final class OperationOrder {
     private final Expansion expansion;
@@ -23,34 +23,48 @@ final class OperationOrder {
     }
 
     List<Operation> ordered() {
-        Set<ObjectId> apart = new HashSet<>();
+        Knots knots = new Knots();
         while (true) {
-            List<Operation> nodes = operations.list(apart);
-            OperationGraph graph = new OperationGraph(nodes, expansion, writer);
+            List<Operation> nodes = operations.list(knots);
+            OperationGraph graph = new OperationGraph(nodes, expansion, writer, knots);
             StepGraph<Operation> edges = graph.edges();
-            Set<ObjectId> more = new HashSet<>();
+            boolean changed = false;
             for (List<Operation> circle : edges.circles()) {
-                more.addAll(separable(circle, graph));
+                changed |= undo(circle, graph, knots);
             }
-            more.removeAll(apart);
-            if (more.isEmpty()) {
+            if (!changed) {
                 return edges.ordered();
             }
-            apart.addAll(more);
         }
     }
 
-    /** The members in a circle of operations that can stand apart and whose own dependencies are in the circle. */
-    private List<ObjectId> separable(List<Operation> circle, OperationGraph graph) {
-        List<ObjectId> members = new ArrayList<>();
+    /** Does what can be done about a circle; false if that is nothing more. */
+    private boolean undo(List<Operation> circle, OperationGraph graph, Knots knots) {
+        boolean changed = false;
         for (Operation operation : circle) {
             for (SchemaObject member : carried(operation)) {
                 if (writer.separable(member) && graph.tiesInto(member, operation, circle)) {
-                    members.add(member.id());
+                    changed |= knots.takeApart(member.id());
                 }
             }
         }
-        return members;
+        for (Operation operation : circle) {
+            if (operation instanceof Operation.Create create
+                    && writer.declarable(create.object().object())) {
+                changed |= knots.declare(create.subject(), others(operation, circle, Operation.Create.class));
+            } else if (operation instanceof Operation.Drop drop && writer.declarable(drop.object())) {
+                changed |= knots.dropAlong(drop.subject(), others(operation, circle, Operation.Drop.class));
+            }
+        }
+        return changed;
+    }
+
+    private static Set<ObjectId> others(Operation operation, List<Operation> circle, Class<? extends Operation> type) {
+        return circle.stream()
+                .filter(type::isInstance)
+                .map(Operation::subject)
+                .filter(subject -> !subject.equals(operation.subject()))
+                .collect(Collectors.toSet());
     }
 
     private List<SchemaObject> carried(Operation operation) {
@@ -59,6 +73,7 @@ final class OperationOrder {
                 create.inlined().stream().map(Operation.Wanted::object).toList();
             case Operation.Drop drop ->
                 List.copyOf(expansion.diff().from().catalog().members(drop.subject()));
+            case Operation.Declare declare -> List.of();
             case Operation.Alter alter -> List.of();
             case Operation.Rename rename -> List.of();
             case Operation.Rebuild rebuild -> List.of();

@@ -21,6 +21,7 @@ final class OperationPriority {
         return switch (operation) {
             case Operation.Drop drop -> holdsRows(drop.object()) ? 5 : 0;
             case Operation.Rename rename -> 1;
+            case Operation.Declare declare -> 2;
             case Operation.Create create -> creationPhase(create.subject());
             case Operation.Alter alter -> 3;
             case Operation.Rebuild rebuild -> 3;
@@ -46,8 +47,9 @@ final class OperationPriority {
             case Operation.Drop drop -> 0;
             case Operation.Rename rename -> 1;
             case Operation.Alter alter -> 2;
-            case Operation.Create create -> 3;
-            case Operation.Rebuild rebuild -> 4;
+            case Operation.Declare declare -> 3;
+            case Operation.Create create -> 4;
+            case Operation.Rebuild rebuild -> 5;
         };
     }
 }

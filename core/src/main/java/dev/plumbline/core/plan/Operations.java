@@ -8,7 +8,6 @@ import dev.plumbline.core.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the operations of an expansion: what goes with its owner is not an operation of its own. */
@@ -26,23 +25,27 @@ final class Operations {
     /**
      * All operations.
      *
-     * @param apart members that are created and dropped by operations of their own although they needn't be
+     * @param knots what circles are to be undone
      */
-    List<Operation> list(Set<ObjectId> apart) {
+    List<Operation> list(Knots knots) {
         List<Operation> operations = new ArrayList<>(expansion.detached());
         expansion.dropped().forEach((id, cause) -> {
             SchemaObject object = expansion.diff().from().catalog().find(id).orElseThrow();
-            if (!goesWithOwner(object) || apart.contains(id)) {
+            if ((!goesWithOwner(object) || knots.isApart(id)) && !knots.goesAlong(id)) {
                 boolean recreated =
                         expansion.created().containsKey(expansion.sides().wantedId(id));
-                operations.add(new Operation.Drop(object, recreated, cause));
+                operations.add(new Operation.Drop(
+                        object, recreated, knots.along(id).stream().sorted().toList(), cause));
             }
         });
         operations.addAll(expansion.changed());
         expansion.created().forEach((id, creation) -> {
             SchemaObject object = creation.object();
-            if (apart.contains(id) || !comesWithOwner(object)) {
-                operations.add(new Operation.Create(wanted(object), inlined(id, apart), creation.cause()));
+            if (knots.isDeclared(id)) {
+                operations.add(new Operation.Declare(object, creation.cause()));
+            }
+            if (knots.isApart(id) || !comesWithOwner(object)) {
+                operations.add(new Operation.Create(wanted(object), inlined(id, knots), creation.cause()));
             }
         });
         return operations;
@@ -57,13 +60,13 @@ final class Operations {
                 && writer.inlines(object, context);
     }
 
-    private List<Operation.Wanted> inlined(ObjectId owner, Set<ObjectId> apart) {
+    private List<Operation.Wanted> inlined(ObjectId owner, Knots knots) {
         Sides sides = expansion.sides();
         return Stream.concat(sides.from().members(owner).stream(), sides.to().members(owner).stream())
                 .map(SchemaObject::id)
                 .distinct()
                 .sorted()
-                .filter(member -> !apart.contains(member))
+                .filter(member -> !knots.isApart(member))
                 .map(expansion.created()::get)
                 .flatMap(Stream::ofNullable)
                 .map(Expansion.Creation::object)

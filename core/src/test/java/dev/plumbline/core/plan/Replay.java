@@ -45,6 +45,7 @@ final class Replay {
             String words = FakeDdlWriter.words(operation);
             switch (operation) {
                 case Operation.Create create -> create(create, words);
+                case Operation.Declare declare -> {}
                 case Operation.Drop drop -> drop(drop.subject(), words);
                 case Operation.Alter alter -> alter(alter, words);
                 case Operation.Rename rename -> {

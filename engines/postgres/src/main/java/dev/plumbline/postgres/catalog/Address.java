@@ -15,6 +15,7 @@ record Address(long catalog, long oid, int part) {
     static final long USER_MAPPING = 1418;
     static final long FOREIGN_DATA_WRAPPER = 2328;
     static final long DEFAULT_VALUE = 2604;
+    static final long ACCESS_METHOD = 2601;
     static final long FAMILY_OPERATOR = 2602;
     static final long FAMILY_ROUTINE = 2603;
     static final long CAST = 2605;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What has been read so far: the objects, and by which oids later rows refer to them. Lives for one reading. */
 final class Assembly {
@@ -34,6 +35,7 @@ final class Assembly {
     private final Map<ObjectId, String> physicalIds = new HashMap<>();
     private final Map<ObjectId, Evidence.Size> sizes = new HashMap<>();
     private final Set<ObjectId> generatedNames = new HashSet<>();
+    private final Map<Address, List<String>> listed = new HashMap<>();
     private final List<Notice> notices = new ArrayList<>();
 
     /** A name; one object for each spelling, as the names of columns come again and again. */
@@ -165,6 +167,22 @@ final class Assembly {
 
     void addSize(ObjectId id, Evidence.Size size) {
         sizes.put(id, size);
+    }
+
+    /** Keeps in mind in which order the catalogue lists what has no order of its own. */
+    void addListed(Address address, List<String> names) {
+        if (names.size() > 1 && !names.stream().sorted().toList().equals(names)) {
+            listed.merge(
+                    address,
+                    List.copyOf(names),
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+        }
+    }
+
+    Map<ObjectId, List<String>> listed() {
+        Map<ObjectId, List<String>> known = new HashMap<>();
+        listed.forEach((address, names) -> find(address).ifPresent(id -> known.put(id, names)));
+        return known;
     }
 
     void addGeneratedName(ObjectId id) {

@@ -49,7 +49,12 @@ final class CatalogAssembler {
         notice("privileges on objects that are not in the model", assembly.unclaimedPrivileges());
         List<SchemaObject> objects = owned(new Unreadable(session, assembly).conclude());
         Evidence evidence = new Evidence(
-                dependencies, assembly.physicalIds(), assembly.sizes(), assembly.generatedNames(), Map.of());
+                dependencies,
+                assembly.physicalIds(),
+                assembly.sizes(),
+                assembly.generatedNames(),
+                Map.of(),
+                assembly.listed());
         return new Snapshot(
                 new Header(ENGINE, version.getFirst(), settings, session.unknowns(), assembly.notices()),
                 Catalog.of(objects),
@@ -73,6 +78,7 @@ final class CatalogAssembler {
         indexes.read();
         KeyAssembler keys = new KeyAssembler(assembly, indexes);
         new ConstraintAssembler(session, assembly, keys).read();
+        indexes.claimRest();
         keys.addKeys();
         indexes.addIndexes();
     }

@@ -57,6 +57,7 @@ enum CatalogQuery {
     CASTS("casts", Printing.of(Address.CAST)),
     CONVERSIONS("conversions", Printing.of(Address.CONVERSION)),
     LANGUAGES("languages", Printing.of(Address.LANGUAGE)),
+    ACCESS_METHODS("access methods", Printing.of(Address.ACCESS_METHOD)),
     TRANSFORMS("transforms", Printing.of(Address.TRANSFORM)),
     TEXT_SEARCH_PARSERS("text search parsers", Printing.of(Address.TEXT_SEARCH_PARSER)),
     TEXT_SEARCH_TEMPLATES("text search templates", Printing.of(Address.TEXT_SEARCH_TEMPLATE)),

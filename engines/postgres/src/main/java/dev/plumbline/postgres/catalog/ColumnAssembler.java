@@ -6,10 +6,13 @@ import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Generated;
 import dev.plumbline.core.model.MemberId;
 import dev.plumbline.postgres.catalog.SequenceAssembler.IdentitySequence;
+import dev.plumbline.postgres.model.GeneratedNames;
 import dev.plumbline.postgres.model.NotNull;
+import dev.plumbline.postgres.model.Option;
 import dev.plumbline.postgres.model.PostgresColumnDetail;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +25,7 @@ final class ColumnAssembler {
     private final Map<TypeKey, ColumnType> types = new HashMap<>();
     private final Map<Address, String> defaults = new HashMap<>();
     private final Map<Address, NotNull> notNulls = new HashMap<>();
+    private final Map<Address, String> notNullComments = new HashMap<>();
 
     /**
      * @param identities the sequences of identity columns by the address of their column
@@ -58,14 +62,24 @@ final class ColumnAssembler {
 
     private void notNull(Row row) throws SQLException {
         String name = row.text("name");
-        boolean generated =
-                GeneratedNames.isGenerated(name, row.text("relation_name"), row.text("column_name"), "not_null");
+        boolean local = row.flag("local");
+        // An heir's goes by its parent's, and pg_dump doesn't say its name either; a partition's is said.
+        boolean implied = !local && !row.flag("partition");
+        boolean generated = implied
+                || name.equals(GeneratedNames.make(row.text("relation_name"), row.text("column_name"), "not_null"));
         NotNull special = new NotNull(
                 generated ? Optional.empty() : Optional.of(assembly.name(name)),
+                local,
                 row.flag("no_inherit"),
                 row.flag("validated"));
-        if (!generated || special.noInherit() || !special.validated()) {
-            notNulls.put(new Address(Address.RELATION, row.number("relation"), row.small("number")), special);
+        Address column = new Address(Address.RELATION, row.number("relation"), row.small("number"));
+        if (!special.equals(NotNull.PLAIN)) {
+            notNulls.put(column, special);
+        }
+        String comment = assembly.common(Address.of(Address.CONSTRAINT, row.number("oid")))
+                .comment();
+        if (!comment.isEmpty()) {
+            notNullComments.put(column, comment);
         }
     }
 
@@ -95,7 +109,7 @@ final class ColumnAssembler {
                         generated == ' ' ? Optional.empty() : expression.map(text -> generated(text, generated)),
                         collation(row.number("collation"), type.collation()),
                         assembly.common(address),
-                        detail(row, type, address)));
+                        detail(row, type, address, relation.get().unlogged())));
     }
 
     private ColumnType type(Row row) throws SQLException {
@@ -117,18 +131,25 @@ final class ColumnAssembler {
         return new Generated(expression, letter == 'v' ? Generated.Storage.VIRTUAL : Generated.Storage.STORED);
     }
 
-    private PostgresColumnDetail detail(Row row, ColumnType type, Address address) throws SQLException {
+    private PostgresColumnDetail detail(Row row, ColumnType type, Address address, boolean unlogged)
+            throws SQLException {
         char storage = row.letter("storage");
+        List<Option> options = row.options("options");
+        assembly.addListed(address, options.stream().map(Option::name).toList());
         long statistics = row.number("statistics");
         boolean local = row.flag("local");
         PostgresColumnDetail detail = new PostgresColumnDetail(
                 storage == type.storage() ? Optional.empty() : Optional.of(storageName(storage)),
                 compression(row.letter("compression")),
                 statistics < 0 ? Optional.empty() : Optional.of(statistics),
-                row.options("options"),
+                options,
                 row.options("foreign_options"),
                 local,
-                Optional.ofNullable(notNulls.get(address)));
+                Optional.ofNullable(notNulls.get(address)),
+                notNullComments.getOrDefault(address, ""),
+                Optional.ofNullable(identities.get(address))
+                        .filter(sequence -> sequence.unlogged() != unlogged)
+                        .map(sequence -> sequence.unlogged() ? "UNLOGGED" : "LOGGED"));
         if (detail.equals(PostgresColumnDetail.PLAIN)) {
             return PostgresColumnDetail.PLAIN;
         }

@@ -2,18 +2,19 @@ package dev.plumbline.postgres.catalog;
 
 import dev.plumbline.core.model.Grant;
 import dev.plumbline.core.model.Grant.GranteeKind;
+import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Privileges;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Roles, members of extensions, comments and privileges: what every other object may refer to. */
 final class CommonAssembler {
-    private static final String INITIAL_COMMENT = "standard public schema";
-
     private final CatalogSession session;
     private final Assembly assembly;
 
@@ -35,10 +36,7 @@ final class CommonAssembler {
 
     private void comment(Row row) throws SQLException {
         Address address = new Address(row.number("classoid"), row.number("objoid"), row.small("objsubid"));
-        String comment = row.text("description");
-        if (address.catalog() != Address.NAMESPACE || !comment.equals(INITIAL_COMMENT)) {
-            assembly.addComment(address, comment);
-        }
+        assembly.addComment(address, row.text("description"));
     }
 
     private void readPrivileges() throws SQLException {
@@ -49,6 +47,7 @@ final class CommonAssembler {
         });
         lists.forEach((address, list) -> list.privileges().ifPresent(granted -> {
             assembly.addPrivileges(address, granted);
+            assembly.addListed(address, list.grantees());
         }));
     }
 
@@ -67,9 +66,13 @@ final class CommonAssembler {
         return new Grant(GranteeKind.ROLE, Optional.of(assembly.roleName(grantee)), privilege, grantable);
     }
 
+    private static String grantee(Grant grant) {
+        return grant.role().map(Identifier::text).orElse(grant.grantee().name());
+    }
+
     /** What is granted on one object, by the server, by initdb, and now. */
     private static final class Lists {
-        private final Set<Grant> now = new HashSet<>();
+        private final Set<Grant> now = new LinkedHashSet<>();
         private final Set<Grant> standard = new HashSet<>();
         private final Set<Grant> initial = new HashSet<>();
 
@@ -80,6 +83,11 @@ final class CommonAssembler {
                 default -> initial;
             };
             list.add(grant(row, owner, assembly));
+        }
+
+        /** Who holds anything, in the order of the list. */
+        List<String> grantees() {
+            return now.stream().map(CommonAssembler::grantee).distinct().toList();
         }
 
         Optional<Privileges> privileges() {

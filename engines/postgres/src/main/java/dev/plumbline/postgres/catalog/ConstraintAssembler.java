@@ -7,6 +7,7 @@ import dev.plumbline.core.model.ForeignKey.Action;
 import dev.plumbline.core.model.ForeignKey.Match;
 import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.postgres.model.GeneratedNames;
 import dev.plumbline.postgres.model.PostgresCheckDetail;
 import dev.plumbline.postgres.model.PostgresForeignKeyDetail;
 import java.sql.SQLException;

@@ -9,6 +9,7 @@ import dev.plumbline.core.model.IndexKey.Nulls;
 import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.postgres.catalog.Relation.ColumnEntry;
+import dev.plumbline.postgres.model.GeneratedNames;
 import dev.plumbline.postgres.model.Option;
 import dev.plumbline.postgres.model.PostgresIndexDetail;
 import dev.plumbline.postgres.model.PostgresIndexDetail.KeyStatistics;
@@ -30,6 +31,7 @@ final class IndexAssembler {
     private final Map<Long, Long> parents;
     private final KeyPhrases phrases;
     private final Map<Long, IndexRow> rows = new LinkedHashMap<>();
+    private final List<IndexRow> free = new ArrayList<>();
     private final Map<Address, List<Option>> classParameters = new HashMap<>();
     private final Map<Long, List<KeyStatistics>> statistics = new HashMap<>();
     private final Map<Address, String> columnNames = new HashMap<>();
@@ -63,6 +65,9 @@ final class IndexAssembler {
         if (!printed || text.isPresent()) {
             IndexRow index = IndexRow.of(row, text, relation, assembly);
             rows.put(index.oid(), index);
+            assembly.addListed(
+                    Address.of(Address.RELATION, index.oid()),
+                    index.options().stream().map(Option::name).toList());
         }
     }
 
@@ -77,16 +82,19 @@ final class IndexAssembler {
                 .flatMap(parent -> assembly.find(Address.of(Address.RELATION, parent)));
     }
 
-    /** Adds those that belong to no constraint; by then every constraint has claimed its own. */
-    void addIndexes() {
-        List<IndexRow> free = new ArrayList<>();
+    /** Makes those known that belong to no constraint; by then every constraint has claimed its own. */
+    void claimRest() {
         for (IndexRow row : rows.values()) {
             Address address = Address.of(Address.RELATION, row.oid());
             if (assembly.find(address).isEmpty()) {
                 free.add(row);
+                assembly.register(address, id(row));
             }
         }
-        free.forEach(row -> assembly.register(Address.of(Address.RELATION, row.oid()), id(row)));
+    }
+
+    /** Adds those that belong to no constraint. */
+    void addIndexes() {
         free.forEach(this::add);
     }
 

@@ -9,6 +9,7 @@ import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Unique;
 import dev.plumbline.postgres.model.Exclusion;
+import dev.plumbline.postgres.model.GeneratedNames;
 import dev.plumbline.postgres.model.PostgresKeyDetail;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,8 @@ final class KeyAssembler {
                 index.tablespace(),
                 index.clustered(),
                 index.replicaIdentity(),
-                indexes.attachedTo(index.oid()));
+                indexes.attachedTo(index.oid()),
+                assembly.common(Address.of(Address.RELATION, index.oid())).comment());
         return detail.equals(PostgresKeyDetail.PLAIN) ? PostgresKeyDetail.PLAIN : detail;
     }
 

@@ -22,6 +22,8 @@ final class OperatorAssembler {
     private final Assembly assembly;
     private final Map<Long, List<Definition>> classMembers = new HashMap<>();
     private final Map<Long, List<Definition>> looseMembers = new HashMap<>();
+    /** Of each operator and function of a class or a family: whose it is. What they need, that one needs. */
+    private final Map<Address, Address> memberOwners = new HashMap<>();
 
     OperatorAssembler(CatalogSession session, Assembly assembly) {
         this.session = session;
@@ -39,6 +41,11 @@ final class OperatorAssembler {
             Map<Long, List<Definition>> members = owner == 0 ? looseMembers : classMembers;
             members.computeIfAbsent(owner == 0 ? row.number("family") : owner, absent -> new ArrayList<>())
                     .add(new Definition(row.text("text")));
+            memberOwners.put(
+                    Address.of(row.number("catalog"), row.number("oid")),
+                    owner == 0
+                            ? Address.of(Address.OPERATOR_FAMILY, row.number("family"))
+                            : Address.of(Address.OPERATOR_CLASS, owner));
         });
         session.each(CatalogQuery.OPERATOR_FAMILIES, row -> {
             if (!assembly.isExtensionMember(Address.OPERATOR_FAMILY, row.number("oid"))) {
@@ -50,6 +57,7 @@ final class OperatorAssembler {
                 operatorClass(row);
             }
         });
+        memberOwners.forEach((member, owner) -> assembly.find(owner).ifPresent(id -> assembly.register(member, id)));
     }
 
     private OverloadedId id(ObjectKind<?> kind, Row row, String signature) throws SQLException {

@@ -17,16 +17,18 @@ final class Relation {
     private final char kind;
     private final NamedId id;
     private final CommonProperties common;
+    private final boolean unlogged;
     /** By number, less one; dropped columns leave gaps. */
     private final List<@Nullable ColumnEntry> columns = new ArrayList<>();
 
     private final List<Long> parents = new ArrayList<>(1);
 
-    Relation(long oid, char kind, NamedId id, CommonProperties common) {
+    Relation(long oid, char kind, NamedId id, CommonProperties common, boolean unlogged) {
         this.oid = oid;
         this.kind = kind;
         this.id = id;
         this.common = common;
+        this.unlogged = unlogged;
     }
 
     long oid() {
@@ -48,6 +50,10 @@ final class Relation {
 
     CommonProperties common() {
         return common;
+    }
+
+    boolean unlogged() {
+        return unlogged;
     }
 
     /**

@@ -126,11 +126,15 @@ final class RelationAssembler {
             assembly.register(Address.of(Address.RELATION, oid), id);
             return;
         }
-        assembly.addRelation(new Relation(oid, kind, id, common));
         Optional<Row> partitioning = row.flag("partitioning")
                 ? session.text(CatalogQuery.PARTITIONS, Address.of(Address.RELATION, oid))
                 : Optional.empty();
-        rows.put(oid, RelationRow.of(row, partitioning, rowType, assembly));
+        RelationRow relation = RelationRow.of(row, partitioning, rowType, assembly);
+        assembly.addRelation(new Relation(oid, kind, id, common, relation.unlogged()));
+        rows.put(oid, relation);
+        assembly.addListed(
+                Address.of(Address.RELATION, oid),
+                relation.options().stream().map(Option::name).toList());
     }
 
     private static ObjectKind<?> kindOf(char kind) {

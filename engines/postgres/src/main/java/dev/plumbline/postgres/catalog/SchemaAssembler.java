@@ -5,12 +5,13 @@ import dev.plumbline.core.model.Detail;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.Namespace;
 import dev.plumbline.core.model.Schema;
+import dev.plumbline.postgres.model.AccessMethod;
 import dev.plumbline.postgres.model.Extension;
 import dev.plumbline.postgres.model.Language;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Schemas, extensions and languages. */
+/** Schemas, extensions, languages and access methods. */
 final class SchemaAssembler {
     private static final long BOOTSTRAP_SUPERUSER = 10;
     private static final long DATABASE_OWNER = 6171;
@@ -27,6 +28,7 @@ final class SchemaAssembler {
         session.each(CatalogQuery.NAMESPACES, this::schema);
         session.each(CatalogQuery.EXTENSIONS, this::extension);
         session.each(CatalogQuery.LANGUAGES, this::language);
+        session.each(CatalogQuery.ACCESS_METHODS, this::accessMethod);
     }
 
     private void schema(Row row) throws SQLException {
@@ -60,7 +62,23 @@ final class SchemaAssembler {
                         new NamedId(Extension.KIND, Namespace.DEFAULT, assembly.name(row.text("name"))),
                         standard.isEmpty() || standard.get().equals(version) ? Optional.empty() : Optional.of(version),
                         Optional.of(assembly.name(row.text("namespace"))),
+                        row.flag("relocatable"),
                         ownComment ? CommonProperties.NONE : common));
+    }
+
+    private void accessMethod(Row row) throws SQLException {
+        long oid = row.number("oid");
+        if (assembly.isExtensionMember(Address.ACCESS_METHOD, oid)) {
+            return;
+        }
+        Address address = Address.of(Address.ACCESS_METHOD, oid);
+        assembly.add(
+                address,
+                new AccessMethod(
+                        new NamedId(AccessMethod.KIND, Namespace.DEFAULT, assembly.name(row.text("name"))),
+                        row.letter("type") == 't' ? AccessMethod.Sort.TABLE : AccessMethod.Sort.INDEX,
+                        row.text("handler"),
+                        assembly.common(address)));
     }
 
     private void language(Row row) throws SQLException {

@@ -69,7 +69,7 @@ final class SequenceAssembler {
         char dependency = row.letter("dependency");
         Address column = new Address(Address.RELATION, row.number("relation"), row.small("number"));
         if (dependency == 'i') {
-            identities.put(column, new IdentitySequence(options, relation.id()));
+            identities.put(column, new IdentitySequence(options, relation.id(), relation.unlogged()));
         } else {
             Optional<Address> owner = dependency == 'a' ? Optional.of(column) : Optional.empty();
             sequences.add(new SequenceRow(oid, relation, options, owner));
@@ -77,7 +77,7 @@ final class SequenceAssembler {
     }
 
     /** The sequence of an identity column. */
-    record IdentitySequence(SequenceOptions options, ObjectId id) {
+    record IdentitySequence(SequenceOptions options, ObjectId id, boolean unlogged) {
         Identity identity(char letter) {
             return new Identity(
                     letter == 'a' ? Identity.Mode.ALWAYS : Identity.Mode.BY_DEFAULT, options, Optional.of(id));

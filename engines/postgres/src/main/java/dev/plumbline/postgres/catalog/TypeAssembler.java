@@ -8,7 +8,9 @@ import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.postgres.model.BaseType;
+import dev.plumbline.postgres.model.GeneratedNames;
 import dev.plumbline.postgres.model.Option;
+import dev.plumbline.postgres.model.PostgresDomainDetail;
 import dev.plumbline.postgres.model.RangeType;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -92,6 +94,18 @@ final class TypeAssembler {
                 row.maybe("default_expression").map(Expression::new),
                 Optional.ofNullable(collations.get(row.number("collation"))),
                 common,
-                Detail.NONE);
+                domainDetail(row));
+    }
+
+    private PostgresDomainDetail domainDetail(Row row) throws SQLException {
+        Optional<String> name = row.maybe("not_null_name");
+        if (name.isEmpty()) {
+            return PostgresDomainDetail.PLAIN;
+        }
+        String generated = GeneratedNames.make(row.text("name"), "", "not_null");
+        String comment = assembly.common(Address.of(Address.CONSTRAINT, row.number("not_null_constraint")))
+                .comment();
+        return new PostgresDomainDetail(
+                name.filter(given -> !given.equals(generated)).map(assembly::name), comment);
     }
 }

@@ -22,6 +22,23 @@ final class CheckDdl implements KindDdl<Check> {
         this.constraints = constraints;
     }
 
+    /** One that comes from a parent which is going stays behind as the table's own. */
+    @Override
+    public Means creation(Check check, PlanContext context) {
+        ObjectId table = check.id().owner().orElseThrow();
+        return InheritedChecks.has(table, check.id(), context.before())
+                        && !context.before().contains(check.id())
+                ? new Means.Implied()
+                : new Means.InPlace();
+    }
+
+    /** One that a new parent has too becomes its. */
+    @Override
+    public Means removal(Check check, PlanContext context) {
+        ObjectId table = check.id().owner().orElseThrow();
+        return InheritedChecks.has(table, check.id(), context.after()) ? new Means.Implied() : new Means.InPlace();
+    }
+
     @Override
     public Means alteration(Change.Alter alter, Check before, Check after, PlanContext context) {
         boolean validates = alter.touchesOnly(Check.VALIDATED, CommonProperties.COMMENT) && after.validated();

@@ -12,7 +12,6 @@ import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.ForeignTable;
-import dev.plumbline.postgres.model.NotNull;
 import dev.plumbline.postgres.model.PostgresColumnDetail;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +21,18 @@ import java.util.Optional;
 final class ColumnAlteration {
     private final Words words;
     private final ColumnClause clause;
-    private final int major;
+    private final NotNullDdl notNulls;
 
-    ColumnAlteration(Words words, ColumnClause clause, int major) {
+    ColumnAlteration(Words words, ColumnClause clause, NotNullDdl notNulls) {
         this.words = words;
         this.clause = clause;
-        this.major = major;
+        this.notNulls = notNulls;
     }
 
-    Means means(Change.Alter alter, Column before, Column after, int version) {
+    Means means(Change.Alter alter, Column before, Column after, int version, PlanContext context) {
+        if (alter.touchesOnly(PostgresColumnDetail.NOT_NULL) && NotNullDdl.isStuck(before, after, context)) {
+            return new Means.Impossible("PostgreSQL can't change a NOT NULL that is inherited");
+        }
         if (alter.touches(Column.GENERATED) && after.generated().isPresent()) {
             boolean sameStorage = before.generated()
                     .map(Generated::storage)
@@ -81,15 +83,33 @@ final class ColumnAlteration {
         if (defaultComes) {
             statements.add(setDefault(id, after.defaultValue()));
         }
-        nullability(alter, after, statements);
+        statements.addAll(notNulls.altered(alter, before, after, context));
         if (alter.touches(Column.IDENTITY) && !narrowed) {
             identity(before, after, context, statements);
         }
         if (before.detail() instanceof PostgresColumnDetail old
                 && after.detail() instanceof PostgresColumnDetail wanted) {
-            statements.addAll(storage(id, old, wanted));
+            statements.addAll(storage(id, old, wanted, context));
+        }
+        if (alter.touches(PostgresColumnDetail.IDENTITY_LOGGING)) {
+            statements.addAll(identityLogging(after, context));
         }
         return statements;
+    }
+
+    /** Whether the sequence of an identity column is logged, where that isn't as with its table. */
+    List<Statement> identityLogging(Column column, PlanContext context) {
+        Optional<ObjectId> sequence = column.identity().flatMap(Identity::sequence);
+        if (sequence.isEmpty() || !(column.detail() instanceof PostgresColumnDetail detail)) {
+            return List.of();
+        }
+        String logging = detail.identityLogging()
+                .orElseGet(() -> TableDdl.isUnlogged(column.id().parent(), context.after()) ? "UNLOGGED" : "LOGGED");
+        return List.of(words.locking(
+                "ALTER SEQUENCE " + Sql.name(sequence.get()) + " SET " + logging,
+                "say whether the identity of %s is logged".formatted(column.id().describe()),
+                LockForm.ALTER_SEQUENCE,
+                sequence.get()));
     }
 
     /** Whether the bounds of the identity's sequence have to fit the smaller type before the column gets it. */
@@ -163,45 +183,6 @@ final class ColumnAlteration {
                 view);
     }
 
-    private void nullability(Change.Alter alter, Column after, List<Statement> statements) {
-        ObjectId id = after.id();
-        ObjectId table = id.owner().orElseThrow();
-        boolean renamed = alter.touches(PostgresColumnDetail.NOT_NULL) && !after.nullable();
-        if (renamed && !alter.touches(Column.NULLABLE)) {
-            statements.add(column(id, "DROP NOT NULL", "allow nulls in %s", LockForm.DROP_NOT_NULL));
-        }
-        if (alter.touches(Column.NULLABLE) && after.nullable()) {
-            statements.add(column(id, "DROP NOT NULL", "allow nulls in %s", LockForm.DROP_NOT_NULL));
-        }
-        if (!after.nullable() && (renamed || alter.touches(Column.NULLABLE))) {
-            statements.add(setNotNull(after)
-                    .with(Words.mayFail("nulls in %s make it fail".formatted(id.path())))
-                    .with(Words.scans(table)));
-        }
-    }
-
-    /** In 18 a NOT NULL constraint may have a name or attributes of its own; then it is added as a constraint. */
-    private Statement setNotNull(Column column) {
-        ObjectId id = column.id();
-        String summary = "forbid nulls in %s";
-        if (column.detail() instanceof PostgresColumnDetail detail
-                && detail.notNull().isPresent()
-                && major >= 18) {
-            NotNull special = detail.notNull().get();
-            String name = special.name()
-                    .map(given -> "CONSTRAINT " + Sql.name(given) + " ")
-                    .orElse("");
-            return words.alterTable(
-                    id.owner().orElseThrow(),
-                    "ADD " + name + "NOT NULL " + Sql.name(id)
-                            + (special.noInherit() ? " NO INHERIT" : "")
-                            + (special.validated() ? "" : " NOT VALID"),
-                    summary.formatted(id.describe()),
-                    LockForm.SET_NOT_NULL);
-        }
-        return column(id, "SET NOT NULL", summary, LockForm.SET_NOT_NULL);
-    }
-
     private void identity(Column before, Column after, PlanContext context, List<Statement> statements) {
         ObjectId id = after.id();
         if (after.identity().isEmpty()) {
@@ -234,6 +215,9 @@ final class ColumnAlteration {
         if (old.mode() != wanted.mode()) {
             actions.add("SET GENERATED " + ColumnClause.mode(wanted));
         }
+        old.sequence()
+                .ifPresent(sequence ->
+                        statements.addAll(SequencePlace.within(words, sequence, old.options(), wanted.options())));
         SequenceClause.changes(old.options(), wanted.options(), false).forEach(option -> actions.add("SET " + option));
         if (!old.options().type().equals(wanted.options().type()) && actions.isEmpty()) {
             return;
@@ -253,7 +237,7 @@ final class ColumnAlteration {
     }
 
     /** Storage, compression, statistics target and options. */
-    List<Statement> storage(ObjectId id, PostgresColumnDetail old, PostgresColumnDetail wanted) {
+    List<Statement> storage(ObjectId id, PostgresColumnDetail old, PostgresColumnDetail wanted, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         if (!old.storage().equals(wanted.storage())) {
             statements.add(column(
@@ -276,7 +260,7 @@ final class ColumnAlteration {
                     "set the statistics target of %s",
                     LockForm.SET_STATISTICS));
         }
-        ParameterChange.of(old.options(), wanted.options())
+        ParameterChange.of(old.options(), Listing.of(id, context).options(wanted.options()))
                 .clauses()
                 .forEach(
                         action -> statements.add(column(id, action, "set options of %s", LockForm.SET_COLUMN_OPTIONS)));

@@ -33,7 +33,7 @@ final class ColumnClause {
                         .append(mode(identity))
                         .append(" AS IDENTITY")
                         .append(parentheses(options(identity, column.id()))));
-        if (!column.nullable()) {
+        if (NotNullDdl.isInClause(column)) {
             clause.append(notNull(column));
         }
         return clause.toString();

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class ColumnDdl implements KindDdl<Column> {
     private final Words words;
     private final ColumnClause clause;
+    private final NotNullDdl notNulls;
     private final ColumnAlteration alteration;
     private final AttributeDdl attributes;
     private final SequenceDdl sequences;
@@ -30,7 +31,8 @@ final class ColumnDdl implements KindDdl<Column> {
     ColumnDdl(Words words, ColumnClause clause, int major) {
         this.words = words;
         this.clause = clause;
-        this.alteration = new ColumnAlteration(words, clause, major);
+        this.notNulls = new NotNullDdl(words, major);
+        this.alteration = new ColumnAlteration(words, clause, notNulls);
         this.attributes = new AttributeDdl(words);
         this.sequences = new SequenceDdl(words);
         this.major = major;
@@ -39,14 +41,20 @@ final class ColumnDdl implements KindDdl<Column> {
     @Override
     public Means creation(Column column, PlanContext context) {
         return isOfTable(column.id()) || isOfType(column.id()) || isOfForeignTable(column.id())
-                ? comesFromParent(column, context) ? new Means.Implied() : new Means.InPlace()
-                : hasCommon(column) ? new Means.InPlace() : new Means.Implied();
+                ? comesFromParent(column, context) && !hasOwn(column) ? new Means.Implied() : new Means.InPlace()
+                : hasOwn(column) ? new Means.InPlace() : new Means.Implied();
     }
 
-    private static boolean hasCommon(Column column) {
+    /** Whether a column that comes by itself has anything that doesn't come with it. */
+    private static boolean hasOwn(Column column) {
         return !column.common().comment().isEmpty()
                 || column.common().privileges().explicit()
-                || column.defaultValue().isPresent();
+                || column.defaultValue().isPresent()
+                || hasOwnStorage(column);
+    }
+
+    private static boolean hasOwnStorage(Column column) {
+        return column.detail() instanceof PostgresColumnDetail detail && detail.hasOwnStorage();
     }
 
     @Override
@@ -57,17 +65,16 @@ final class ColumnDdl implements KindDdl<Column> {
 
     /** A column that only the parent defines comes to its children by itself; so does one of a typed table. */
     private static boolean comesFromParent(Column column, PlanContext context) {
-        return column.defaultValue().isEmpty()
-                && Parents.of(column.id().parent(), context.after()).stream()
-                        .filter(parent -> follows(column, parent))
-                        .anyMatch(parent -> context.created().contains(Parents.column(parent, column)));
+        return Parents.kept(column.id().parent(), context).stream()
+                .filter(parent -> follows(column, parent))
+                .anyMatch(parent -> context.created().contains(Parents.column(parent, column)));
     }
 
     private static boolean goesWithParent(Column column, PlanContext context) {
-        List<ObjectId> kept = Parents.of(column.id().parent(), context.after());
-        return Parents.of(column.id().parent(), context.before()).stream()
-                .filter(parent -> kept.contains(parent) && follows(column, parent))
-                .anyMatch(parent -> context.dropped().contains(Parents.column(parent, column)));
+        return Parents.kept(column.id().parent(), context).stream()
+                .filter(parent -> follows(column, parent))
+                .map(parent -> Parents.column(parent, column))
+                .anyMatch(origin -> context.dropped().contains(origin) && !Parents.leavesToChildren(origin, context));
     }
 
     private static boolean follows(Column column, ObjectId parent) {
@@ -101,6 +108,11 @@ final class ColumnDdl implements KindDdl<Column> {
         }
         if (!isOfTable(after.id()) && !isOfForeignTable(after.id())) {
             return alter.touches(Column.DEFAULT_VALUE, CommonProperties.COMMENT, CommonProperties.PRIVILEGES)
+                            || alter.touches(
+                                    PostgresColumnDetail.STORAGE,
+                                    PostgresColumnDetail.COMPRESSION,
+                                    PostgresColumnDetail.STATISTICS,
+                                    PostgresColumnDetail.OPTIONS)
                     ? new Means.InPlace()
                     : new Means.Implied();
         }
@@ -108,7 +120,7 @@ final class ColumnDdl implements KindDdl<Column> {
         if (inherited && alter.touchesOnly(Column.TYPE, Column.COLLATION)) {
             return new Means.Implied();
         }
-        return alteration.means(alter, before, after, major);
+        return alteration.means(alter, before, after, major, context);
     }
 
     @Override
@@ -118,13 +130,21 @@ final class ColumnDdl implements KindDdl<Column> {
             return attributes.create(column, context);
         }
         if (!isOfTable(column.id()) && !isOfForeignTable(column.id())) {
-            return column.defaultValue().map(value -> alteration.viewDefault(column.id(), Optional.of(value))).stream()
-                    .toList();
+            List<Statement> statements = new ArrayList<>();
+            column.defaultValue()
+                    .ifPresent(value -> statements.add(alteration.viewDefault(column.id(), Optional.of(value))));
+            statements.addAll(storage(column, context));
+            return statements;
         }
-        if (!isLocal(column)) {
-            return column.defaultValue().stream()
-                    .map(value -> alteration.setDefault(column.id(), Optional.of(value)))
-                    .toList();
+        boolean comesWithTable = isOfForeignTable(column.id())
+                && !isLocal(column)
+                && context.created().contains(owner);
+        if (comesFromParent(column, context) || comesWithTable) {
+            List<Statement> statements = new ArrayList<>();
+            column.defaultValue()
+                    .ifPresent(value -> statements.add(alteration.setDefault(column.id(), Optional.of(value))));
+            statements.addAll(storage(column, context));
+            return statements;
         }
         List<Statement> statements = new ArrayList<>();
         boolean foreign = isOfForeignTable(column.id());
@@ -162,8 +182,11 @@ final class ColumnDdl implements KindDdl<Column> {
     /** What a new column gets that its clause can't say. */
     List<Statement> afterwards(Column column, PlanContext context) {
         List<Statement> statements = new ArrayList<>(sequences.tie(column, context));
-        if (column.detail() instanceof PostgresColumnDetail detail) {
-            statements.addAll(alteration.storage(column.id(), PostgresColumnDetail.PLAIN, detail));
+        statements.addAll(storage(column, context));
+        statements.addAll(notNulls.created(column));
+        if (column.detail() instanceof PostgresColumnDetail detail
+                && detail.identityLogging().isPresent()) {
+            statements.addAll(alteration.identityLogging(column, context));
         }
         if (!isLocal(column)
                 && column.defaultValue().isPresent()
@@ -171,6 +194,13 @@ final class ColumnDdl implements KindDdl<Column> {
             statements.add(alteration.setDefault(column.id(), column.defaultValue()));
         }
         return statements;
+    }
+
+    /** Where a column's values are kept, and what is known of them. */
+    List<Statement> storage(Column column, PlanContext context) {
+        return column.detail() instanceof PostgresColumnDetail detail
+                ? alteration.storage(column.id(), PostgresColumnDetail.PLAIN, detail, context)
+                : List.of();
     }
 
     private static boolean isInheritanceChild(ObjectId table, PlanContext context) {
@@ -187,7 +217,9 @@ final class ColumnDdl implements KindDdl<Column> {
         }
         boolean foreign = isOfForeignTable(column.id());
         Statement drop = words.locking(
-                "ALTER " + (foreign ? "FOREIGN " : "") + "TABLE " + Sql.name(owner) + " DROP COLUMN "
+                "ALTER " + (foreign ? "FOREIGN " : "") + "TABLE "
+                        + (Parents.leavesToChildren(column.id(), context) ? "ONLY " : "") + Sql.name(owner)
+                        + " DROP COLUMN "
                         + Sql.name(column.id()),
                 "drop column %s of %s".formatted(column.id().name(), owner.path()),
                 LockForm.DROP_COLUMN,
@@ -206,9 +238,15 @@ final class ColumnDdl implements KindDdl<Column> {
             return attributes.alter(alter, after, context);
         }
         if (!isOfTable(after.id()) && !isOfForeignTable(after.id())) {
-            return alter.touches(Column.DEFAULT_VALUE)
-                    ? List.of(alteration.viewDefault(after.id(), after.defaultValue()))
-                    : List.of();
+            List<Statement> statements = new ArrayList<>();
+            if (alter.touches(Column.DEFAULT_VALUE)) {
+                statements.add(alteration.viewDefault(after.id(), after.defaultValue()));
+            }
+            if (before.detail() instanceof PostgresColumnDetail old
+                    && after.detail() instanceof PostgresColumnDetail wanted) {
+                statements.addAll(alteration.storage(after.id(), old, wanted, context));
+            }
+            return statements;
         }
         return alteration.statements(alter, before, after, context);
     }

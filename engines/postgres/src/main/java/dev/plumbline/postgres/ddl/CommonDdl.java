@@ -9,6 +9,7 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.AccessMethod;
 import dev.plumbline.postgres.model.DefaultPrivileges;
 import dev.plumbline.postgres.model.Extension;
 import dev.plumbline.postgres.model.Policy;
@@ -46,7 +47,7 @@ final class CommonDdl {
         return statements;
     }
 
-    List<Statement> altered(Change.Alter alter) {
+    List<Statement> altered(Change.Alter alter, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         SchemaObject after = alter.after();
         Optional<Identifier> owner = after.common().owner();
@@ -57,7 +58,7 @@ final class CommonDdl {
             statements.add(comment(after, after.common().comment()));
         }
         if (alter.touches(CommonProperties.PRIVILEGES)) {
-            statements.addAll(privileges.altered(alter.before(), after));
+            statements.addAll(privileges.altered(alter.before(), after, context));
         }
         return statements;
     }
@@ -67,6 +68,7 @@ final class CommonDdl {
         return !member
                 && !(object instanceof Extension)
                 && !(object instanceof DefaultPrivileges)
+                && !(object instanceof AccessMethod)
                 && !(object instanceof Policy)
                 && !(object instanceof Rule)
                 && !(object instanceof Column);

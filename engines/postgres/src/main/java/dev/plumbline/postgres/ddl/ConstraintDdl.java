@@ -9,8 +9,10 @@ import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.Exclusion;
 import dev.plumbline.postgres.model.PostgresCheckDetail;
 import dev.plumbline.postgres.model.PostgresKeyDetail;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,21 +42,42 @@ final class ConstraintDdl {
         return new ForeignKeyDdl(words);
     }
 
+    KindDdl<Exclusion> exclusions() {
+        return new KeyDdl<>(words, tables, this, LockForm.ADD_UNIQUE);
+    }
+
     /** The constraint as a table's or domain's own statement has it; empty for what is no constraint of that kind. */
     Optional<String> clause(SchemaObject member) {
         return switch (member) {
             case PrimaryKey key -> Optional.of(named(key.id(), keyClause(key)));
             case Unique key -> Optional.of(named(key.id(), keyClause(key)));
             case Check check -> Optional.of(named(check.id(), checkClause(check)));
+            case Exclusion exclusion ->
+                Optional.of(named(exclusion.id(), exclusion.definition().text()));
             case SchemaObject other -> Optional.empty();
         };
     }
 
     /** What a new key gets that no clause can say. */
     List<Statement> afterwards(SchemaObject member) {
-        return member.detail() instanceof PostgresKeyDetail detail
-                ? tables.roles(member.id(), detail.clustered(), detail.replicaIdentity())
-                : List.of();
+        List<Statement> statements = new ArrayList<>();
+        if (member.detail() instanceof PostgresKeyDetail detail) {
+            statements.addAll(tables.roles(member.id(), detail.clustered(), detail.replicaIdentity()));
+            if (!detail.indexComment().isEmpty()) {
+                statements.add(indexComment(member.id(), detail.indexComment()));
+            }
+        }
+        return statements;
+    }
+
+    /** A comment on a key's index, which is not one on the key. */
+    Statement indexComment(ObjectId key, String comment) {
+        return words.locking(
+                "COMMENT ON INDEX " + Sql.inOwnersSchema(key) + " IS "
+                        + (comment.isEmpty() ? "NULL" : Sql.literal(comment)),
+                (comment.isEmpty() ? "remove the comment of" : "comment") + " the index of " + key.describe(),
+                LockForm.COMMENT,
+                key);
     }
 
     static String named(ObjectId id, String clause) {

@@ -25,7 +25,7 @@ final class EngineAlteration {
 
     boolean canAlter(Change.Alter alter, EngineObject before, EngineObject after) {
         return switch (after) {
-            case Extension extension -> true;
+            case Extension extension -> !alter.touches(Extension.SCHEMA) || extension.relocatable();
             case DefaultPrivileges privileges -> true;
             case Policy policy -> before instanceof Policy old && canAlter(alter, old, policy);
             case Rule rule -> touchesOnly(alter, Set.of(Rule.FIRING));

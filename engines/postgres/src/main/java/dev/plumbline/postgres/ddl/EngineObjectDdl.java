@@ -9,7 +9,6 @@ import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.SqlText;
-import dev.plumbline.postgres.model.Exclusion;
 import dev.plumbline.postgres.model.ExtendedStatistics;
 import dev.plumbline.postgres.model.Policy;
 import dev.plumbline.postgres.model.Publication;
@@ -58,7 +57,9 @@ final class EngineObjectDdl implements KindDdl<EngineObject> {
     @Override
     public List<Statement> drop(EngineObject object, Operation.Drop operation, PlanContext context) {
         return List.of(Statement.of(
-                object.dropStatement().text(), "drop " + object.id().describe(), lock(object)));
+                object.dropStatement().text() + (operation.along().isEmpty() ? "" : " CASCADE"),
+                "drop " + object.id().describe(),
+                lock(object)));
     }
 
     private LockImpact lock(EngineObject object) {
@@ -66,8 +67,6 @@ final class EngineObjectDdl implements KindDdl<EngineObject> {
             case Policy policy ->
                 words.impact(LockForm.CREATE_POLICY, policy.id().parent());
             case Rule rule -> words.impact(LockForm.CREATE_RULE, rule.id().parent());
-            case Exclusion exclusion ->
-                words.impact(LockForm.ADD_UNIQUE, exclusion.id().parent());
             case ExtendedStatistics statistics -> words.impact(LockForm.CREATE_STATISTICS, statistics.table());
             case EngineObject other -> LockImpact.NONE;
         };

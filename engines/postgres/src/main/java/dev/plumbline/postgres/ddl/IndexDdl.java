@@ -66,7 +66,7 @@ final class IndexDdl implements KindDdl<Index> {
         ObjectId table = index.id().owner().orElseThrow();
         List<Statement> statements = new ArrayList<>();
         Statement create = words.locking(
-                        definition(index, isPartitioned(table, context)),
+                        definition(index, isPartitioned(table, context), Listing.of(index.id(), context)),
                         "create %s on %s"
                                 .formatted(
                                         index.kind().label() + " " + index.id().name(), table.path()),
@@ -80,6 +80,16 @@ final class IndexDdl implements KindDdl<Index> {
         return statements;
     }
 
+    /** The partitions of an index's table: the index comes after them, or the server would give each one of its own. */
+    static List<ObjectId> partitions(Index index, PlanContext context) {
+        ObjectId table = index.id().owner().orElseThrow();
+        return !isPartitioned(table, context)
+                ? List.of()
+                : context.to().evidence().dependencies().dependentsOf(table).stream()
+                        .filter(id -> Parents.of(id, context.after()).contains(table))
+                        .toList();
+    }
+
     static boolean isPartitioned(ObjectId table, PlanContext context) {
         return context.after(table, Table.class)
                 .filter(found -> found.detail() instanceof PostgresTableDetail detail
@@ -87,7 +97,7 @@ final class IndexDdl implements KindDdl<Index> {
                 .isPresent();
     }
 
-    private static String definition(Index index, boolean only) {
+    private static String definition(Index index, boolean only, Listing listing) {
         PostgresIndexDetail detail = detail(index);
         StringBuilder sql = new StringBuilder("CREATE ");
         sql.append(index.unique() ? "UNIQUE " : "");
@@ -99,7 +109,8 @@ final class IndexDdl implements KindDdl<Index> {
         sql.append(index.keys().stream().map(IndexDdl::key).collect(Collectors.joining(", ", " (", ")")));
         sql.append(index.include().isEmpty() ? "" : " INCLUDE " + Sql.list(index.include()));
         sql.append(index.nullsDistinct() ? "" : " NULLS NOT DISTINCT");
-        sql.append(detail.parameters().isEmpty() ? "" : " WITH " + Sql.parameters(detail.parameters()));
+        sql.append(
+                detail.parameters().isEmpty() ? "" : " WITH " + Sql.parameters(listing.options(detail.parameters())));
         detail.tablespace().ifPresent(space -> sql.append(" TABLESPACE ").append(Sql.name(space)));
         index.predicate()
                 .ifPresent(predicate -> sql.append(" WHERE (").append(predicate).append(")"));

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Primary keys and unique constraints: adding one builds its index. */
+/** Primary keys, unique and exclusion constraints: adding one builds its index. */
 final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
     private final Words words;
     private final TableAlteration tables;
@@ -43,6 +43,7 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
                 PostgresKeyDetail.CLUSTERED,
                 PostgresKeyDetail.REPLICA_IDENTITY,
                 PostgresKeyDetail.ATTACHED_TO,
+                PostgresKeyDetail.INDEX_COMMENT,
                 CommonProperties.COMMENT);
         return inPlace ? new Means.InPlace() : new Means.Recreate("PostgreSQL can't alter a key");
     }
@@ -100,6 +101,9 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
         }
         if (old.clustered() && !wanted.clustered()) {
             statements.add(tables.withoutCluster(id.owner().orElseThrow()));
+        }
+        if (alter.touches(PostgresKeyDetail.INDEX_COMMENT)) {
+            statements.add(constraints.indexComment(id, wanted.indexComment()));
         }
         statements.addAll(tables.roles(
                 id, wanted.clustered() && !old.clustered(), wanted.replicaIdentity() && !old.replicaIdentity()));

@@ -21,6 +21,7 @@ import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.model.View;
 import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.Exclusion;
 
 /** Finds the writer of an object's kind: the one place that lists them. */
 final class KindDdls {
@@ -50,10 +51,10 @@ final class KindDdls {
         this.indexes = new IndexDdl(words);
         this.tables = new TableDdl(words, clause, columns, constraints, indexes);
         this.views = new ViewDdl(words);
-        this.materializedViews = new MaterializedViewDdl(words);
+        this.materializedViews = new MaterializedViewDdl(words, columns);
         this.sequences = new SequenceDdl(words);
         this.enums = new EnumDdl(words, replacement);
-        this.domains = new DomainDdl(words, replacement, constraints);
+        this.domains = new DomainDdl(words, replacement, constraints, major);
         this.composites = new CompositeDdl(words);
         this.routines = new RoutineDdl(words);
         this.triggers = new TriggerDdl(words);
@@ -80,6 +81,7 @@ final class KindDdls {
             case CompositeType type -> composites;
             case Routine routine -> routines;
             case Trigger trigger -> triggers;
+            case Exclusion exclusion -> constraints.exclusions();
             case EngineObject engineObject -> others;
         };
         return (KindDdl<T>) writer;

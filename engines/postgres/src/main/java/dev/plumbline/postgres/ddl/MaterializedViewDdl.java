@@ -1,6 +1,7 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.MaterializedView;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.Operation;
@@ -13,9 +14,11 @@ import java.util.List;
 /** Materialized views: their query can't be replaced; their rows are computed again. */
 final class MaterializedViewDdl implements KindDdl<MaterializedView> {
     private final Words words;
+    private final ColumnDdl columns;
 
-    MaterializedViewDdl(Words words) {
+    MaterializedViewDdl(Words words, ColumnDdl columns) {
         this.words = words;
+        this.columns = columns;
     }
 
     @Override
@@ -34,12 +37,22 @@ final class MaterializedViewDdl implements KindDdl<MaterializedView> {
                 + detail.accessMethod()
                         .map(method -> " USING " + Sql.name(method))
                         .orElse("")
-                + (detail.parameters().isEmpty() ? "" : " WITH " + Sql.parameters(detail.parameters()))
+                + (detail.parameters().isEmpty()
+                        ? ""
+                        : " WITH "
+                                + Sql.parameters(Listing.of(view.id(), context).options(detail.parameters())))
                 + detail.tablespace()
                         .map(space -> " TABLESPACE " + Sql.name(space))
                         .orElse("")
                 + " AS\n" + view.query() + "\nWITH " + (detail.populated() ? "" : "NO ") + "DATA";
-        return List.of(words.free(sql, "create " + view.id().describe()));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(words.free(sql, "create " + view.id().describe()));
+        for (Operation.Wanted member : operation.inlined()) {
+            if (member.object() instanceof Column column) {
+                statements.addAll(columns.storage(column, context));
+            }
+        }
+        return statements;
     }
 
     @Override

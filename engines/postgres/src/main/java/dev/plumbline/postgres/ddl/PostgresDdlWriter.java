@@ -3,7 +3,9 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.NameSlot;
@@ -12,11 +14,14 @@ import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.Quoting;
 import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.postgres.model.BaseType;
 import dev.plumbline.postgres.model.PostgresQuoting;
+import dev.plumbline.postgres.model.RangeType;
 import dev.plumbline.postgres.model.UserMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes PostgreSQL's DDL, 13 to 18: schema-qualified, quoted where it must be, one statement a step.
@@ -28,6 +33,7 @@ public final class PostgresDdlWriter implements DdlWriter {
     private static final Frame UNCHECKED_BODIES = new Frame(
             List.of(SqlText.of("SET check_function_bodies = off")), List.of(SqlText.of("RESET check_function_bodies")));
 
+    private final Words words;
     private final KindDdls kinds;
     private final CommonDdl common;
     private final Obstruction obstruction = new Obstruction();
@@ -36,7 +42,7 @@ public final class PostgresDdlWriter implements DdlWriter {
      * @param version the server's version as its header tells it: {@code 18.1}
      */
     public PostgresDdlWriter(String version) {
-        Words words = new Words(major(version));
+        this.words = new Words(major(version));
         this.common = new CommonDdl(words, major(version));
         this.kinds = new KindDdls(words, common, major(version));
     }
@@ -91,6 +97,11 @@ public final class PostgresDdlWriter implements DdlWriter {
     }
 
     @Override
+    public boolean declarable(SchemaObject object) {
+        return object instanceof BaseType || object instanceof RangeType;
+    }
+
+    @Override
     public Optional<SchemaObject> detached(SchemaObject dependent, ObjectId referenced) {
         if (dependent instanceof Column column
                 && column.defaultValue().isPresent()
@@ -115,6 +126,21 @@ public final class PostgresDdlWriter implements DdlWriter {
     }
 
     @Override
+    public Optional<SchemaObject> meanwhile(Change.Alter alter, PlanContext context) {
+        return TableAlteration.meanwhile(alter, context);
+    }
+
+    @Override
+    public Set<String> mentions(SchemaObject object) {
+        return object instanceof Routine routine ? RoutineDdl.words(routine) : Set.of();
+    }
+
+    @Override
+    public List<ObjectId> comesAfter(SchemaObject object, PlanContext context) {
+        return object instanceof Index index ? IndexDdl.partitions(index, context) : List.of();
+    }
+
+    @Override
     public Optional<NameSlot> nameSlot(SchemaObject object) {
         return NameSlots.of(object);
     }
@@ -123,6 +149,10 @@ public final class PostgresDdlWriter implements DdlWriter {
     public List<Statement> write(Operation operation, PlanContext context) {
         return switch (operation) {
             case Operation.Create create -> create(create, context);
+            case Operation.Declare declare ->
+                List.of(words.free(
+                        "CREATE TYPE " + Sql.name(declare.subject()),
+                        "declare " + declare.subject().describe()));
             case Operation.Drop drop -> kinds.of(drop.object()).drop(drop.object(), drop, context);
             case Operation.Alter alter -> alter(alter.change(), context);
             case Operation.Rename rename -> List.of(kinds.rename(rename.change()));
@@ -145,7 +175,7 @@ public final class PostgresDdlWriter implements DdlWriter {
             statements.addAll(kinds.of(alter.before()).alter(alter, alter.before(), alter.after(), context));
         }
         if (alter.touches(CommonProperties.COMMENT, CommonProperties.OWNER, CommonProperties.PRIVILEGES)) {
-            statements.addAll(common.altered(alter));
+            statements.addAll(common.altered(alter, context));
         }
         return statements;
     }

@@ -51,13 +51,13 @@ final class PrivilegeDdl {
         Set<Grant> surely = new LinkedHashSet<>(standard.of(object));
         surely.removeAll(NewObjectGrants.withheld(object, context));
         Set<Grant> wanted = effective(object, common.privileges());
-        return settle(object, perhaps, surely, wanted, common.owner());
+        return settle(object, perhaps, surely, wanted, common.owner(), Listing.of(object.id(), context));
     }
 
-    List<Statement> altered(SchemaObject before, SchemaObject after) {
+    List<Statement> altered(SchemaObject before, SchemaObject after, PlanContext context) {
         Set<Grant> old = effective(before, before.common().privileges());
         Set<Grant> wanted = effective(after, after.common().privileges());
-        return settle(after, old, old, wanted, before.common().owner());
+        return settle(after, old, old, wanted, before.common().owner(), Listing.of(after.id(), context));
     }
 
     private Set<Grant> effective(SchemaObject object, Privileges privileges) {
@@ -69,7 +69,12 @@ final class PrivilegeDdl {
      * @param surely what is in force: not granted again
      */
     private List<Statement> settle(
-            SchemaObject object, Set<Grant> perhaps, Set<Grant> surely, Set<Grant> wanted, Optional<Identifier> owner) {
+            SchemaObject object,
+            Set<Grant> perhaps,
+            Set<Grant> surely,
+            Set<Grant> wanted,
+            Optional<Identifier> owner,
+            Listing listing) {
         List<Statement> statements = new ArrayList<>();
         Set<Grant> revoked = new LinkedHashSet<>();
         Set<Grant> demoted = new LinkedHashSet<>();
@@ -83,9 +88,9 @@ final class PrivilegeDdl {
         Set<Grant> granted = new LinkedHashSet<>(wanted);
         granted.removeIf(grant -> surely.contains(grant)
                 || (!grant.grantable() && surely.stream().anyMatch(other -> isSamePrivilege(grant, other))));
-        write(object, "REVOKE", revoked, owner, statements);
-        write(object, "REVOKE GRANT OPTION FOR", demoted, owner, statements);
-        write(object, "GRANT", granted, owner, statements);
+        write(object, "REVOKE", listing.grants(revoked), owner, statements);
+        write(object, "REVOKE GRANT OPTION FOR", listing.grants(demoted), owner, statements);
+        write(object, "GRANT", listing.grants(granted), owner, statements);
         return statements;
     }
 
@@ -98,15 +103,13 @@ final class PrivilegeDdl {
     private void write(
             SchemaObject object,
             String verb,
-            Set<Grant> grants,
+            List<Grant> grants,
             Optional<Identifier> owner,
             List<Statement> statements) {
         Map<String, List<Grant>> byGrantee = new LinkedHashMap<>();
-        grants.stream()
-                .sorted()
-                .forEach(grant -> byGrantee
-                        .computeIfAbsent(grantee(grant, owner) + option(verb, grant), absent -> new ArrayList<>())
-                        .add(grant));
+        grants.forEach(grant -> byGrantee
+                .computeIfAbsent(grantee(grant, owner) + option(verb, grant), absent -> new ArrayList<>())
+                .add(grant));
         byGrantee.forEach((grantee, list) -> {
             String privileges = list.stream()
                     .map(grant -> privilege(grant, object))

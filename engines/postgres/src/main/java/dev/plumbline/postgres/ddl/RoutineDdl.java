@@ -6,7 +6,10 @@ import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Functions and procedures: replaced in place as long as arguments and result stay. */
 final class RoutineDdl implements KindDdl<Routine> {
@@ -20,6 +23,24 @@ final class RoutineDdl implements KindDdl<Routine> {
     static boolean creates(Statement statement) {
         String sql = statement.sql().text();
         return sql.startsWith("CREATE OR REPLACE FUNCTION ") || sql.startsWith("CREATE OR REPLACE PROCEDURE ");
+    }
+
+    /** The words of a routine's text, as names are folded and as they stand. */
+    static Set<String> words(Routine routine) {
+        Set<String> words = new HashSet<>();
+        String text = routine.definition().text();
+        int start = -1;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+                start = start < 0 ? at : start;
+            } else if (start >= 0) {
+                String word = text.substring(start, at);
+                words.add(word);
+                words.add(word.toLowerCase(Locale.ROOT));
+                start = -1;
+            }
+        }
+        return words;
     }
 
     @Override

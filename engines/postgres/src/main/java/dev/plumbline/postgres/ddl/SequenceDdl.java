@@ -94,13 +94,16 @@ final class SequenceDdl implements KindDdl<Sequence> {
                 && context.to().evidence().dependencies().referencedBy(column).contains(sequence.id());
     }
 
-    /** The statements that tie new sequences to a new column. */
+    /** The statements that tie sequences to a new column that draws from them. */
     List<Statement> tie(Column column, PlanContext context) {
         return context.to().evidence().dependencies().referencedBy(column.id()).stream()
-                .filter(context.created()::contains)
                 .flatMap(id -> context.after(id, Sequence.class).stream())
                 .filter(sequence ->
                         sequence.ownedBy().filter(column.id()::equals).isPresent())
+                .filter(sequence -> context.created().contains(sequence.id())
+                        || context.before(sequence.id(), Sequence.class)
+                                .filter(before -> before.ownedBy().equals(sequence.ownedBy()))
+                                .isEmpty())
                 .map(sequence -> ownedBy(sequence.id(), sequence.ownedBy()))
                 .toList();
     }
@@ -131,14 +134,7 @@ final class SequenceDdl implements KindDdl<Sequence> {
     public List<Statement> alter(Change.Alter alter, Sequence before, Sequence after, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         List<String> changes = SequenceClause.changes(before.options(), after.options(), true);
-        long minimum = after.options().minimum();
-        if (minimum > before.options().minimum() && minimum <= before.options().maximum()) {
-            statements.add(words.free(
-                    "SELECT pg_catalog.setval(%s, %d, false) FROM %s WHERE last_value < %d"
-                            .formatted(Sql.literal(Sql.name(after.id())), minimum, Sql.name(after.id()), minimum),
-                    "lift %s to its new minimum if it is below"
-                            .formatted(after.id().describe())));
-        }
+        statements.addAll(SequencePlace.within(words, after.id(), before.options(), after.options()));
         if (!changes.isEmpty()) {
             statements.add(words.locking(
                     "ALTER SEQUENCE " + Sql.name(after.id()) + " " + String.join(" ", changes),
@@ -154,7 +150,7 @@ final class SequenceDdl implements KindDdl<Sequence> {
                     LockForm.SET_SEQUENCE_LOGGED,
                     after.id()));
         }
-        if (alter.touches(Sequence.OWNED_BY)) {
+        if (alter.touches(Sequence.OWNED_BY) && (after.ownedBy().isEmpty() || !isTiedByColumn(after, context))) {
             statements.add(ownedBy(after.id(), after.ownedBy()));
         }
         return statements;

@@ -87,7 +87,7 @@ final class Sql {
             case EnumType type -> "TYPE " + name(id);
             case CompositeType type -> "TYPE " + name(id);
             case DomainType domain -> "DOMAIN " + name(id);
-            case Routine routine -> routineWord(routine) + " " + name(id);
+            case Routine routine -> routineWord(routine) + " " + callName(routine);
             case Index index -> "INDEX " + name(id);
             case Column column -> "COLUMN " + owner(id) + "." + name(id);
             case Trigger trigger -> "TRIGGER " + name(id) + " ON " + owner(id);
@@ -99,6 +99,24 @@ final class Sql {
             case EngineObject engineObject ->
                 engineObject.dropStatement().text().substring("DROP ".length());
         };
+    }
+
+    /** A procedure's with modes: without them the server looks for one with results of these types too. */
+    private static String callName(Routine routine) {
+        String signature = routine.id().signature();
+        boolean plain = routine.routineKind() == Routine.RoutineKind.PROCEDURE
+                && !signature.isEmpty()
+                && !signature.contains("OUT ")
+                && !signature.contains("VARIADIC ")
+                && !signature.contains("\"");
+        OverloadedId named = plain
+                ? new OverloadedId(
+                        Routine.KIND,
+                        routine.id().namespace(),
+                        routine.id().identifier(),
+                        "IN " + signature.replace(", ", ", IN "))
+                : routine.id();
+        return QUOTING.signature(named);
     }
 
     static String routineWord(Routine routine) {

@@ -3,8 +3,10 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter.Means;
+import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.Option;
 import dev.plumbline.postgres.model.PartitionOf;
@@ -12,13 +14,16 @@ import dev.plumbline.postgres.model.PostgresTableDetail;
 import dev.plumbline.postgres.model.PostgresTableDetail.ReplicaIdentity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** ALTER TABLE of what is the table's own, not its columns' or constraints'. */
 final class TableAlteration {
     private final Words words;
+    private final InheritedChecks inheritedChecks;
 
     TableAlteration(Words words) {
         this.words = words;
+        this.inheritedChecks = new InheritedChecks(words);
     }
 
     Means means(Change.Alter alter) {
@@ -32,15 +37,36 @@ final class TableAlteration {
         return new Means.InPlace();
     }
 
-    List<Statement> statements(Change.Alter alter, Table before, Table after) {
+    /** A table is detached before its members change and attached after, so that they fit. */
+    static Optional<SchemaObject> meanwhile(Change.Alter alter, PlanContext context) {
+        if (!(alter.before() instanceof Table before)
+                || !(alter.after() instanceof Table after)
+                || !alter.touches(PostgresTableDetail.PARTITION_OF, PostgresTableDetail.INHERITS)) {
+            return Optional.empty();
+        }
+        PostgresTableDetail old = TableDdl.detail(before);
+        PostgresTableDetail wanted = TableDdl.detail(after);
+        Optional<PartitionOf> partition =
+                old.partitionOf().equals(wanted.partitionOf()) ? wanted.partitionOf() : Optional.empty();
+        List<ObjectId> parents = Parents.fits(after, context)
+                ? wanted.inherits()
+                : wanted.inherits().stream().filter(old.inherits()::contains).toList();
+        return Optional.of(
+                new Table(after.id(), after.columnOrder(), after.common(), wanted.withParents(partition, parents)));
+    }
+
+    List<Statement> statements(Change.Alter alter, Table before, Table after, PlanContext context) {
         PostgresTableDetail old = TableDdl.detail(before);
         PostgresTableDetail wanted = TableDdl.detail(after);
         ObjectId table = after.id();
         List<Statement> statements = new ArrayList<>();
         if (alter.touches(PostgresTableDetail.PARTITION_OF)) {
-            old.partitionOf().ifPresent(partition -> statements.add(detach(table, partition)));
+            old.partitionOf().ifPresent(partition -> {
+                statements.add(detach(table, partition));
+                statements.addAll(inheritedChecks.left(table, partition.parent(), context));
+            });
         }
-        inherit(old, wanted, table, statements);
+        inherit(old, wanted, table, context, statements);
         if (alter.touches(PostgresTableDetail.OF_TYPE)) {
             statements.add(words.alterTable(
                     table,
@@ -48,16 +74,18 @@ final class TableAlteration {
                     "change the type that %s is of".formatted(table.describe()),
                     LockForm.OF_TYPE));
         }
-        storage(alter, old, wanted, table, statements);
+        storage(alter, old, wanted, table, context, statements);
         statements.addAll(rowSecurity(old, wanted, table));
         if (alter.touches(PostgresTableDetail.REPLICA_IDENTITY) && wanted.replicaIdentity() != ReplicaIdentity.INDEX) {
             statements.add(replicaIdentity(table, wanted.replicaIdentity()));
         }
         if (alter.touches(PostgresTableDetail.PARTITION_OF)) {
-            wanted.partitionOf()
-                    .ifPresent(partition -> statements.add(
-                            words.also(attach(table, partition), LockForm.ATTACH_PARTITION, LockRole.PARTITION, table)
-                                    .with(Words.scans(table))));
+            wanted.partitionOf().ifPresent(partition -> {
+                statements.addAll(inheritedChecks.needed(table, partition.parent(), context));
+                statements.add(
+                        words.also(attach(table, partition), LockForm.ATTACH_PARTITION, LockRole.PARTITION, table)
+                                .with(Words.scans(table)));
+            });
         }
         return statements;
     }
@@ -92,8 +120,24 @@ final class TableAlteration {
         return words.also(detach, LockForm.DETACH_PARTITION, LockRole.PARTITION, table);
     }
 
+    /** The new parents come first: what comes from two parents stays inherited when one of them goes. */
     private void inherit(
-            PostgresTableDetail old, PostgresTableDetail wanted, ObjectId table, List<Statement> statements) {
+            PostgresTableDetail old,
+            PostgresTableDetail wanted,
+            ObjectId table,
+            PlanContext context,
+            List<Statement> statements) {
+        for (ObjectId parent : wanted.inherits()) {
+            if (!old.inherits().contains(parent)) {
+                statements.addAll(inheritedChecks.needed(table, parent, context));
+                Statement inherit = words.alterTable(
+                        table,
+                        "INHERIT " + Sql.name(parent),
+                        "let %s inherit from %s".formatted(table.describe(), parent.path()),
+                        LockForm.INHERIT);
+                statements.add(words.also(inherit, LockForm.INHERIT, LockRole.PARENT, parent));
+            }
+        }
         for (ObjectId parent : old.inherits()) {
             if (!wanted.inherits().contains(parent)) {
                 statements.add(words.alterTable(
@@ -101,16 +145,7 @@ final class TableAlteration {
                         "NO INHERIT " + Sql.name(parent),
                         "let %s no longer inherit from %s".formatted(table.describe(), parent.path()),
                         LockForm.NO_INHERIT));
-            }
-        }
-        for (ObjectId parent : wanted.inherits()) {
-            if (!old.inherits().contains(parent)) {
-                Statement inherit = words.alterTable(
-                        table,
-                        "INHERIT " + Sql.name(parent),
-                        "let %s inherit from %s".formatted(table.describe(), parent.path()),
-                        LockForm.INHERIT);
-                statements.add(words.also(inherit, LockForm.INHERIT, LockRole.PARENT, parent));
+                statements.addAll(inheritedChecks.left(table, parent, context));
             }
         }
     }
@@ -120,6 +155,7 @@ final class TableAlteration {
             PostgresTableDetail old,
             PostgresTableDetail wanted,
             ObjectId table,
+            PlanContext context,
             List<Statement> statements) {
         if (alter.touches(PostgresTableDetail.UNLOGGED)) {
             statements.add(words.alterTable(
@@ -147,7 +183,8 @@ final class TableAlteration {
                             LockForm.SET_TABLESPACE)
                     .with(Words.rewrites(table)));
         }
-        statements.addAll(parameters("TABLE", table, old.parameters(), wanted.parameters()));
+        statements.addAll(parameters(
+                "TABLE", table, old.parameters(), Listing.of(table, context).options(wanted.parameters())));
     }
 
     /** SET and RESET of the storage parameters that differ. */

@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.model.Check;
+import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.Index;
@@ -48,7 +48,7 @@ final class TableDdl implements KindDdl<Table> {
 
     @Override
     public List<Statement> alter(Change.Alter alter, Table before, Table after, PlanContext context) {
-        return alteration.statements(alter, before, after);
+        return alteration.statements(alter, before, after, context);
     }
 
     @Override
@@ -86,14 +86,14 @@ final class TableDdl implements KindDdl<Table> {
             constraints.clause(member).ifPresent(lines::add);
         }
         detail.partitionOf()
-                .ifPresent(partition -> inheritedChecks(partition.parent(), context)
+                .ifPresent(partition -> InheritedChecks.of(partition.parent(), context.after())
                         .forEach(check -> constraints.clause(check).ifPresent(lines::add)));
         String body = lines.isEmpty() ? "" : "\n    " + String.join(",\n    ", lines) + "\n";
         return "CREATE " + (detail.unlogged() ? "UNLOGGED " : "") + "TABLE " + Sql.name(table.id())
                 + detail.ofType()
                         .map(type -> " OF " + Sql.name(type) + (lines.isEmpty() ? "" : " (" + body + ")"))
                         .orElse(" (" + body + ")")
-                + suffix(detail);
+                + suffix(detail, Listing.of(table.id(), context));
     }
 
     private Optional<String> line(Column column, PostgresTableDetail table) {
@@ -105,10 +105,29 @@ final class TableDdl implements KindDdl<Table> {
                     : Optional.of(Sql.name(column.id()) + " WITH OPTIONS" + attributes);
         }
         boolean needed = local || table.partitionOf().isPresent();
-        return needed ? Optional.of(clause.definition(column)) : Optional.empty();
+        boolean heir = !table.inherits().isEmpty();
+        return needed ? Optional.of(clause.definition(heir ? withoutInherited(column) : column)) : Optional.empty();
     }
 
-    private static String suffix(PostgresTableDetail detail) {
+    /** Without a NOT NULL that comes from a parent. */
+    private static Column withoutInherited(Column column) {
+        boolean inherited = column.detail() instanceof PostgresColumnDetail detail
+                && detail.notNull().filter(found -> !found.local()).isPresent();
+        return !inherited
+                ? column
+                : new Column(
+                        column.id(),
+                        column.type(),
+                        true,
+                        column.defaultValue(),
+                        column.identity(),
+                        column.generated(),
+                        column.collation(),
+                        column.common(),
+                        column.detail());
+    }
+
+    private static String suffix(PostgresTableDetail detail, Listing listing) {
         StringBuilder suffix = new StringBuilder();
         if (!detail.inherits().isEmpty()) {
             suffix.append(
@@ -117,25 +136,10 @@ final class TableDdl implements KindDdl<Table> {
         detail.partitionBy().ifPresent(key -> suffix.append("\nPARTITION BY ").append(key));
         detail.accessMethod().ifPresent(method -> suffix.append("\nUSING ").append(Sql.name(method)));
         if (!detail.parameters().isEmpty()) {
-            suffix.append("\nWITH ").append(Sql.parameters(detail.parameters()));
+            suffix.append("\nWITH ").append(Sql.parameters(listing.options(detail.parameters())));
         }
         detail.tablespace().ifPresent(space -> suffix.append("\nTABLESPACE ").append(Sql.name(space)));
         return suffix.toString();
-    }
-
-    /** A table can be attached only if it has its parent's checks already. */
-    private static List<Check> inheritedChecks(ObjectId parent, PlanContext context) {
-        List<Check> checks = new ArrayList<>();
-        Optional<ObjectId> at = Optional.of(parent);
-        while (at.isPresent()) {
-            context.after().members(at.get(), Check.KIND).stream()
-                    .filter(ConstraintDdl::isInherited)
-                    .forEach(checks::add);
-            at = context.after(at.get(), Table.class)
-                    .flatMap(table -> detail(table).partitionOf())
-                    .map(PartitionOf::parent);
-        }
-        return checks;
     }
 
     private static List<Column> inOrder(Table table, List<SchemaObject> members) {
@@ -166,6 +170,12 @@ final class TableDdl implements KindDdl<Table> {
         }
         return List.of(drop.with(
                 Words.loses("the rows of %s are lost".formatted(table.id().path()))));
+    }
+
+    static boolean isUnlogged(ObjectId table, Catalog catalog) {
+        return catalog.find(table, Table.KIND)
+                .filter(found -> detail(found).unlogged())
+                .isPresent();
     }
 
     static PostgresTableDetail detail(Table table) {

@@ -16,16 +16,20 @@ import java.util.Optional;
  *
  * @param version where it isn't the one that the server would install
  * @param schema where its objects are; empty where the extension itself says so
+ * @param relocatable whether it can be moved to another schema
  */
-public record Extension(NamedId id, Optional<String> version, Optional<Identifier> schema, CommonProperties common)
+public record Extension(
+        NamedId id, Optional<String> version, Optional<Identifier> schema, boolean relocatable, CommonProperties common)
         implements EngineObject {
     public static final Property<Extension, Optional<String>> VERSION =
             Property.of("version", Shape.maybe(Shape.TEXT), Extension::version);
     public static final Property<Extension, Optional<Identifier>> SCHEMA =
             Property.of("schema", Shape.maybe(Shape.NAME), Extension::schema);
+    public static final Property<Extension, Boolean> RELOCATABLE =
+            Property.of("relocatable", Shape.FLAG, Extension::relocatable);
 
     public static final ObjectKind<Extension> KIND =
-            ObjectKind.of("extension", "extensions", 110, Extension.class, List.of(VERSION, SCHEMA));
+            ObjectKind.of("extension", "extensions", 110, Extension.class, List.of(VERSION, SCHEMA, RELOCATABLE));
 
     @Override
     public List<SqlText> createStatements() {

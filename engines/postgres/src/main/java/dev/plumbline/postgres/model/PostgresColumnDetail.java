@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param local whether the table itself defines the column; one that only comes from a parent, a partitioned table or a
  *     type is not created by itself
  * @param notNull what is special about the constraint behind NOT NULL; empty for one as the server makes it
+ * @param notNullComment the comment on that constraint; empty for none
+ * @param identityLogging {@code LOGGED} or {@code UNLOGGED} where the identity's sequence isn't as its table is
  */
 public record PostgresColumnDetail(
         Optional<String> storage,
@@ -27,14 +29,32 @@ public record PostgresColumnDetail(
         List<Option> options,
         List<Option> foreignOptions,
         boolean local,
-        Optional<NotNull> notNull)
+        Optional<NotNull> notNull,
+        String notNullComment,
+        Optional<String> identityLogging)
         implements Detail {
     /** What an ordinary column has. */
     public static final PostgresColumnDetail PLAIN = new PostgresColumnDetail(
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), true, Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            true,
+            Optional.empty(),
+            "",
+            Optional.empty());
     /** What a column has that is as its parent has it. */
     public static final PostgresColumnDetail INHERITED = new PostgresColumnDetail(
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), false, Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            false,
+            Optional.empty(),
+            "",
+            Optional.empty());
 
     public static final Property<PostgresColumnDetail, Optional<String>> STORAGE =
             Property.of("storage", Shape.maybe(Shape.TEXT), PostgresColumnDetail::storage);
@@ -51,15 +71,34 @@ public record PostgresColumnDetail(
             Property.of("local", Shape.FLAG, PostgresColumnDetail::local).usually(true);
     public static final Property<PostgresColumnDetail, Optional<NotNull>> NOT_NULL =
             Property.of("notNull", Shape.maybe(NotNull.SHAPE), PostgresColumnDetail::notNull);
+    public static final Property<PostgresColumnDetail, String> NOT_NULL_COMMENT = Property.of(
+                    "notNullComment", Shape.TEXT, PostgresColumnDetail::notNullComment)
+            .as(Aspect.COMMENTS);
+    public static final Property<PostgresColumnDetail, Optional<String>> IDENTITY_LOGGING =
+            Property.of("identityLogging", Shape.maybe(Shape.TEXT), PostgresColumnDetail::identityLogging);
 
     public static final DetailKind<PostgresColumnDetail> KIND = new DetailKind<>(
             "postgres-column",
             PostgresColumnDetail.class,
-            List.of(STORAGE, COMPRESSION, STATISTICS, OPTIONS, FOREIGN_OPTIONS, LOCAL, NOT_NULL));
+            List.of(
+                    STORAGE,
+                    COMPRESSION,
+                    STATISTICS,
+                    OPTIONS,
+                    FOREIGN_OPTIONS,
+                    LOCAL,
+                    NOT_NULL,
+                    NOT_NULL_COMMENT,
+                    IDENTITY_LOGGING));
 
     public PostgresColumnDetail {
         options = Option.sorted(options);
         foreignOptions = Option.sorted(foreignOptions);
+    }
+
+    /** Whether anything steers how and where its values are kept, which is said by statements of their own. */
+    public boolean hasOwnStorage() {
+        return storage.isPresent() || compression.isPresent() || statistics.isPresent() || !options.isEmpty();
     }
 
     @Override

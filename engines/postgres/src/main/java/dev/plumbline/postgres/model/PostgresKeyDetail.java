@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param clustered whether {@code CLUSTER} goes by it
  * @param replicaIdentity whether it is the table's replica identity
  * @param attachedTo the constraint of the partitioned table that it is a part of
+ * @param indexComment the comment on the index, which isn't the constraint's; empty for none
  */
 public record PostgresKeyDetail(
         List<Identifier> include,
@@ -28,11 +29,12 @@ public record PostgresKeyDetail(
         Optional<Identifier> tablespace,
         boolean clustered,
         boolean replicaIdentity,
-        Optional<ObjectId> attachedTo)
+        Optional<ObjectId> attachedTo,
+        String indexComment)
         implements Detail {
     /** What an ordinary key has. */
     public static final PostgresKeyDetail PLAIN =
-            new PostgresKeyDetail(List.of(), false, List.of(), Optional.empty(), false, false, Optional.empty());
+            new PostgresKeyDetail(List.of(), false, List.of(), Optional.empty(), false, false, Optional.empty(), "");
 
     public static final Property<PostgresKeyDetail, List<Identifier>> INCLUDE =
             Property.of("include", Shape.list(Shape.NAME), PostgresKeyDetail::include);
@@ -49,11 +51,22 @@ public record PostgresKeyDetail(
             Property.of("replicaIdentity", Shape.FLAG, PostgresKeyDetail::replicaIdentity);
     public static final Property<PostgresKeyDetail, Optional<ObjectId>> ATTACHED_TO =
             Property.of("attachedTo", Shape.maybe(Shape.REFERENCE), PostgresKeyDetail::attachedTo);
+    public static final Property<PostgresKeyDetail, String> INDEX_COMMENT = Property.of(
+                    "indexComment", Shape.TEXT, PostgresKeyDetail::indexComment)
+            .as(Aspect.COMMENTS);
 
     public static final DetailKind<PostgresKeyDetail> KIND = new DetailKind<>(
             "postgres-key",
             PostgresKeyDetail.class,
-            List.of(INCLUDE, WITHOUT_OVERLAPS, PARAMETERS, TABLESPACE, CLUSTERED, REPLICA_IDENTITY, ATTACHED_TO));
+            List.of(
+                    INCLUDE,
+                    WITHOUT_OVERLAPS,
+                    PARAMETERS,
+                    TABLESPACE,
+                    CLUSTERED,
+                    REPLICA_IDENTITY,
+                    ATTACHED_TO,
+                    INDEX_COMMENT));
 
     public PostgresKeyDetail {
         include = List.copyOf(include);

@@ -12,6 +12,7 @@ public final class PostgresKinds {
             Extension.KIND,
             Language.KIND,
             Collation.KIND,
+            AccessMethod.KIND,
             BaseType.KIND,
             RangeType.KIND,
             ForeignDataWrapper.KIND,
@@ -48,7 +49,8 @@ public final class PostgresKinds {
             PostgresTriggerDetail.KIND,
             PostgresViewDetail.KIND,
             PostgresMaterializedViewDetail.KIND,
-            PostgresSequenceDetail.KIND);
+            PostgresSequenceDetail.KIND,
+            PostgresDomainDetail.KIND);
 
     private PostgresKinds() {}
 }

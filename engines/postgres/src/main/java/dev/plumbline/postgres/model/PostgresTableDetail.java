@@ -95,6 +95,22 @@ public record PostgresTableDetail(
         inherits = List.copyOf(inherits);
     }
 
+    /** The same with other parents. */
+    public PostgresTableDetail withParents(Optional<PartitionOf> partition, List<ObjectId> parents) {
+        return new PostgresTableDetail(
+                unlogged,
+                accessMethod,
+                parameters,
+                tablespace,
+                replicaIdentity,
+                rowSecurity,
+                forceRowSecurity,
+                parents,
+                partitionBy,
+                partition,
+                ofType);
+    }
+
     @Override
     public DetailKind<?> detailKind() {
         return KIND;

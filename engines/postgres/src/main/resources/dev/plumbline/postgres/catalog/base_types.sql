@@ -15,6 +15,7 @@ SELECT
     t.typispreferred AS preferred,
     t.typdelim AS delimiter,
     t.typcollation <> 0 AS collatable,
+    t.typdefault AS default,
     CASE WHEN t.typelem <> 0 THEN pg_catalog.format_type(t.typelem, NULL) END AS element
 FROM pg_catalog.pg_type t
 WHERE t.oid >= 16384 AND t.typtype = 'b' AND t.typisdefined AND NOT (t.typcategory = 'A' AND t.typelem <> 0)

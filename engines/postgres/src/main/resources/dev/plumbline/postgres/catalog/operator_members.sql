@@ -1,5 +1,6 @@
 -- The members of classes and families: the dependency tells a class's own from a family's loose ones.
 SELECT
+    o.tableoid AS catalog,
     o.oid,
     o.amopfamily AS family,
     COALESCE(d.refobjid, 0) AS class,
@@ -21,6 +22,7 @@ LEFT JOIN pg_catalog.pg_depend d
 WHERE o.oid >= 16384
 UNION ALL
 SELECT
+    a.tableoid,
     a.oid,
     a.amprocfamily,
     COALESCE(d.refobjid, 0),

@@ -48,7 +48,7 @@ class PostgresCatalogReaderTest {
         assertThat(snapshot.catalog().objects()).hasSize(1);
         assertThat(snapshot.catalog().all(Schema.KIND))
                 .extracting(Schema::common)
-                .containsExactly(CommonProperties.NONE);
+                .containsExactly(new CommonProperties("standard public schema", Optional.empty(), Privileges.DEFAULT));
         assertThat(snapshot.catalog())
                 .isEqualTo(new PostgresEngine().empty(version).catalog());
     }

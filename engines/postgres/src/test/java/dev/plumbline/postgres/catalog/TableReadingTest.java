@@ -97,7 +97,10 @@ class TableReadingTest {
             """);
         assertThat(reading.column("p", "id").identity()).isPresent();
         assertThat(reading.column("p1", "id").identity()).isEmpty();
-        assertThat(reading.column("p1", "id").detail()).isSameAs(PostgresColumnDetail.INHERITED);
+        assertThat(reading.column("p1", "id").detail())
+                .isInstanceOfSatisfying(
+                        PostgresColumnDetail.class,
+                        detail -> assertThat(detail.local()).isFalse());
     }
 
     @Test
@@ -108,9 +111,9 @@ class TableReadingTest {
             ALTER TABLE t ADD NOT NULL d NOT VALID
             """);
         assertThat(reading.column("t", "a").detail()).isSameAs(PostgresColumnDetail.PLAIN);
-        assertThat(notNull(reading, "b")).contains("name must, validated");
-        assertThat(notNull(reading, "c")).contains("no inherit, validated");
-        assertThat(notNull(reading, "d")).contains("");
+        assertThat(notNull(reading, "b")).contains("name must, local, validated");
+        assertThat(notNull(reading, "c")).contains("local, no inherit, validated");
+        assertThat(notNull(reading, "d")).contains("local");
     }
 
     private static Optional<String> notNull(Reading reading, String column) {

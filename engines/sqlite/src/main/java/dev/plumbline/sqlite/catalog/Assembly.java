@@ -104,7 +104,7 @@ final class Assembly {
         List<Dependency> known = dependencies.stream()
                 .filter(dependency -> contains(dependency.dependent()) && contains(dependency.referenced()))
                 .toList();
-        Evidence evidence = new Evidence(Dependencies.of(known), Map.of(), sizes, Set.of(), written);
+        Evidence evidence = new Evidence(Dependencies.of(known), Map.of(), sizes, Set.of(), written, Map.of());
         List<Header.Setting> settings =
                 encoding.isEmpty() ? List.of() : List.of(new Header.Setting("encoding", encoding));
         Header header = new Header("sqlite", version, settings, unknowns, notices);

@@ -93,6 +93,9 @@ public final class SqliteDdlWriter implements DdlWriter {
             case Operation.Drop drop -> Removal.write(drop);
             case Operation.Rename rename -> List.of(rename(rename.change()));
             case Operation.Rebuild rebuild -> rebuild(rebuild, context);
+            case Operation.Declare declare ->
+                throw new IllegalArgumentException(
+                        "SQLite declares nothing: " + declare.subject().describe());
             case Operation.Alter alter ->
                 throw new IllegalArgumentException(
                         "SQLite alters nothing in place: " + alter.subject().describe());

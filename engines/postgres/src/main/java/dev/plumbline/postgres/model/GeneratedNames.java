@@ -1,10 +1,10 @@
-package dev.plumbline.postgres.catalog;
+package dev.plumbline.postgres.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Tells whether PostgreSQL could have made up a name, by the rule of its makeObjectName. */
-final class GeneratedNames {
+/** The names that PostgreSQL makes up, by the rule of its makeObjectName (src/backend/commands/indexcmds.c). */
+public final class GeneratedNames {
     private static final int LONGEST = 63;
 
     private GeneratedNames() {}
@@ -14,7 +14,7 @@ final class GeneratedNames {
      *
      * @param second may be empty, and is then left out
      */
-    static boolean isGenerated(String name, String first, String second, String label) {
+    public static boolean isGenerated(String name, String first, String second, String label) {
         if (name.equals(make(first, second, label))) {
             return true;
         }
@@ -28,7 +28,7 @@ final class GeneratedNames {
     }
 
     /** The names of an index's columns as one part of its name. */
-    static String join(List<String> columns) {
+    public static String join(List<String> columns) {
         StringBuilder joined = new StringBuilder();
         for (String column : columns) {
             if (!joined.isEmpty()) {
@@ -42,7 +42,12 @@ final class GeneratedNames {
         return joined.toString();
     }
 
-    private static String make(String first, String second, String label) {
+    /**
+     * The name that the server gives if it is free: {@code first_second_label}, cut to what fits.
+     *
+     * @param second may be empty, and is then left out
+     */
+    public static String make(String first, String second, String label) {
         int overhead = label.length() + 1 + (second.isEmpty() ? 0 : 1);
         int available = LONGEST - overhead;
         int firstBytes = bytes(first);

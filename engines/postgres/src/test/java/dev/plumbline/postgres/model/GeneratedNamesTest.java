@@ -1,4 +1,4 @@
-package dev.plumbline.postgres.catalog;
+package dev.plumbline.postgres.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,190 @@
+package dev.plumbline.postgres.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.postgres.model.NotNull;
+import dev.plumbline.postgres.model.PostgresColumnDetail;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * NOT NULL of columns. From 18 on it is a constraint with a name, which can be inherited, not inheritable or not valid
+ * (ALTER TABLE, section on constraints); until then it is a flag of the column.
+ */
+final class NotNullDdl {
+    private static final int CONSTRAINTS_SINCE = 18;
+
+    private final Words words;
+    private final int major;
+
+    NotNullDdl(Words words, int major) {
+        this.words = words;
+        this.major = major;
+    }
+
+    /** Whether a column's own clause says it; one that isn't valid is added by itself. */
+    static boolean isInClause(Column column) {
+        return !column.nullable() && of(column).validated();
+    }
+
+    /** What a new column's clause doesn't say. */
+    List<Statement> created(Column column) {
+        List<Statement> statements = new ArrayList<>();
+        if (!column.nullable() && !isInClause(column)) {
+            statements.add(add(column));
+        }
+        if (!comment(column).isEmpty()) {
+            statements.add(comment(column, comment(column)));
+        }
+        return statements;
+    }
+
+    /** Makes an inherited constraint the table's own too. */
+    Statement setNotNull(Column column) {
+        return column(column, "SET NOT NULL", "forbid nulls in %s", LockForm.SET_NOT_NULL);
+    }
+
+    List<Statement> altered(Change.Alter alter, Column before, Column after, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        if (before.nullable() && !after.nullable()) {
+            if (of(after).local() || !isInherited(after, context, context.after())) {
+                statements.add(add(after));
+            }
+        } else if (!before.nullable() && after.nullable()) {
+            if (of(before).local() || !isInherited(before, context, context.before())) {
+                statements.add(column(before, "DROP NOT NULL", "allow nulls in %s", LockForm.DROP_NOT_NULL));
+            }
+        } else if (alter.touches(PostgresColumnDetail.NOT_NULL) && major >= CONSTRAINTS_SINCE) {
+            constraint(before, after, context, statements);
+        }
+        if (alter.touches(PostgresColumnDetail.NOT_NULL_COMMENT) && !after.nullable()) {
+            statements.add(comment(after, comment(after)));
+        }
+        return statements;
+    }
+
+    /** Why what differs about the constraint alone can't be changed; empty if it can. */
+    static boolean isStuck(Column before, Column after, PlanContext context) {
+        NotNull old = of(before);
+        NotNull wanted = of(after);
+        return isInherited(after, context, context.after())
+                && ((old.local() && !wanted.local())
+                        || (!old.local() && !old.name().equals(wanted.name())));
+    }
+
+    private void constraint(Column before, Column after, PlanContext context, List<Statement> statements) {
+        NotNull old = of(before);
+        NotNull wanted = of(after);
+        if (isInherited(after, context, context.after())) {
+            if (wanted.local() && !old.local()) {
+                statements.add(setNotNull(after));
+            }
+            return;
+        }
+        Identifier name = name(after);
+        if (old.validated() && !wanted.validated()) {
+            statements.add(column(before, "DROP NOT NULL", "allow nulls in %s", LockForm.DROP_NOT_NULL));
+            statements.add(add(after));
+            return;
+        }
+        if (!name(before).equals(name)) {
+            statements.add(table(
+                    after,
+                    "RENAME CONSTRAINT " + Sql.name(name(before)) + " TO " + Sql.name(name),
+                    "rename what forbids nulls in %s",
+                    LockForm.RENAME_CONSTRAINT));
+        }
+        if (old.noInherit() != wanted.noInherit()) {
+            statements.add(table(
+                    after,
+                    "ALTER CONSTRAINT " + Sql.name(name) + (wanted.noInherit() ? " NO" : "") + " INHERIT",
+                    "say whether what forbids nulls in %s is inherited",
+                    LockForm.ALTER_CONSTRAINT));
+        }
+        if (!old.validated() && wanted.validated()) {
+            statements.add(mayFail(
+                    table(
+                            after,
+                            "VALIDATE CONSTRAINT " + Sql.name(name),
+                            "validate that there are no nulls in %s",
+                            LockForm.VALIDATE_CONSTRAINT),
+                    after));
+        }
+    }
+
+    /** As a constraint where it has a name or attributes of its own. */
+    private Statement add(Column column) {
+        NotNull wanted = of(column);
+        String summary = "forbid nulls in %s";
+        if (major < CONSTRAINTS_SINCE || wanted.equals(NotNull.PLAIN)) {
+            return mayFail(setNotNull(column), column);
+        }
+        Statement statement = table(
+                column,
+                "ADD "
+                        + wanted.name()
+                                .map(name -> "CONSTRAINT " + Sql.name(name) + " ")
+                                .orElse("")
+                        + "NOT NULL " + Sql.name(column.id()) + (wanted.noInherit() ? " NO INHERIT" : "")
+                        + (wanted.validated() ? "" : " NOT VALID"),
+                summary,
+                LockForm.SET_NOT_NULL);
+        return wanted.validated() ? mayFail(statement, column) : statement;
+    }
+
+    private static Statement mayFail(Statement statement, Column column) {
+        return statement
+                .with(Words.mayFail(
+                        "nulls in %s make it fail".formatted(column.id().path())))
+                .with(Words.scans(column.id().parent()));
+    }
+
+    private Statement comment(Column column, String comment) {
+        return words.locking(
+                "COMMENT ON CONSTRAINT " + Sql.name(name(column)) + " ON " + Sql.owner(column.id()) + " IS "
+                        + (comment.isEmpty() ? "NULL" : Sql.literal(comment)),
+                (comment.isEmpty() ? "remove the comment of" : "comment") + " what forbids nulls in "
+                        + column.id().describe(),
+                LockForm.COMMENT,
+                column.id().parent());
+    }
+
+    private Statement column(Column column, String action, String summary, LockForm form) {
+        return table(column, "ALTER COLUMN " + Sql.name(column.id()) + " " + action, summary, form);
+    }
+
+    private Statement table(Column column, String clause, String summary, LockForm form) {
+        return words.alterTable(
+                column.id().parent(), clause, summary.formatted(column.id().describe()), form);
+    }
+
+    /** Whether a parent before and after forbids the nulls, on that side. */
+    private static boolean isInherited(Column column, PlanContext context, Catalog side) {
+        for (ObjectId parent : Parents.kept(column.id().parent(), context)) {
+            boolean forbids = side.find(Parents.column(parent, column), Column.KIND)
+                    .filter(origin -> !origin.nullable() && !of(origin).noInherit())
+                    .isPresent();
+            if (forbids) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Identifier name(Column column) {
+        return of(column).nameOn(column.id().parent().name(), column.id().name());
+    }
+
+    private static NotNull of(Column column) {
+        return column.detail() instanceof PostgresColumnDetail detail ? NotNull.of(detail) : NotNull.PLAIN;
+    }
+
+    private static String comment(Column column) {
+        return column.detail() instanceof PostgresColumnDetail detail ? detail.notNullComment() : "";
+    }
+}
