@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.testkit.ProjectRoot;
 import dev.plumbline.testkit.TestServers;
@@ -12,12 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,38 +40,11 @@ final class PostgresCommandsTest {
     @TempDir
     private Path scratch;
 
-    private static Engine postgres() {
-        return ServiceLoader.load(Engine.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(engine -> "postgres".equals(engine.name()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** As a user of our own, with a password that no output may hold. */
-    private static String address(Connection connection) throws SQLException {
-        run(connection, """
-            DO $$ BEGIN
-                IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'shopkeeper') THEN
-                    CREATE ROLE shopkeeper SUPERUSER LOGIN PASSWORD 'geheim';
-                END IF;
-            END $$\
-            """);
-        String url = connection.getMetaData().getURL().replaceFirst("\\?.*", "");
-        return url.replace("jdbc:postgresql://", "postgresql://shopkeeper:geheim@");
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     @Test
     void every_command_works_on_a_live_database(TestServers servers) throws Exception {
-        try (ShadowDatabase database = servers.database(postgres(), "18")) {
-            run(database.connection(), SHOP);
-            String live = address(database.connection());
+        try (ShadowDatabase database = servers.database(Live.postgres(), "18")) {
+            Live.run(database.connection(), SHOP);
+            String live = Live.address(database.connection());
             CommandRun text = CommandRun.of("inspect", live);
             assertThat(text.err()).isEmpty();
             assertThat(text.out()).doesNotContain("geheim");
@@ -113,9 +80,9 @@ final class PostgresCommandsTest {
                 .map(line -> line.replaceFirst("^\\./plumb +", "").replaceFirst(" +#.*", ""))
                 .toList();
         assertThat(commands).hasSize(5);
-        try (ShadowDatabase database = servers.database(postgres(), "18")) {
-            run(database.connection(), SHOP);
-            String live = address(database.connection());
+        try (ShadowDatabase database = servers.database(Live.postgres(), "18")) {
+            Live.run(database.connection(), SHOP);
+            String live = Live.address(database.connection());
             Path shop = scratch.resolve("shop.sql");
             for (String command : commands) {
                 String line =
@@ -131,29 +98,23 @@ final class PostgresCommandsTest {
 
     @Test
     void a_plan_runs_in_psql(TestServers servers) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/psql")), "psql is not installed");
-        try (ShadowDatabase database = servers.database(postgres(), "18")) {
-            String live = address(database.connection());
+        assumeTrue(Live.hasPsql(), "psql is not installed");
+        try (ShadowDatabase database = servers.database(Live.postgres(), "18")) {
+            String live = Live.address(database.connection());
             String shop = Files.writeString(scratch.resolve("shop.sql"), SHOP).toString();
             Path plan = scratch.resolve("plan.sql");
             assertThat(CommandRun.of("plan", live, shop, "--format", "sql", "-o", plan.toString())
                             .status())
                     .isZero();
-            Process psql = new ProcessBuilder("/usr/bin/psql", "-X", "-q", "-f", plan.toString(), live)
-                    .redirectErrorStream(true)
-                    .redirectOutput(scratch.resolve("said").toFile())
-                    .start();
-            assertThat(psql.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(scratch.resolve("said")).hasContent("");
-            assertThat(psql.exitValue()).isZero();
+            Live.psql(live, plan, scratch.resolve("said"));
             assertThat(CommandRun.of("diff", live, shop).status()).isZero();
         }
     }
 
     @Test
     void a_wrong_password_and_a_missing_database_are_told_apart(TestServers servers) throws Exception {
-        try (ShadowDatabase database = servers.database(postgres(), "18")) {
-            String live = address(database.connection());
+        try (ShadowDatabase database = servers.database(Live.postgres(), "18")) {
+            String live = Live.address(database.connection());
             CommandRun wrong = CommandRun.of("inspect", live.replace(":geheim@", ":geheimer@"));
             assertThat(wrong.status()).isEqualTo(3);
             assertThat(wrong.err()).startsWith("PLB-1102: ").doesNotContain("geheim");
@@ -166,11 +127,11 @@ final class PostgresCommandsTest {
 
     @Test
     void what_may_not_be_done_is_an_error_of_the_step_and_changes_nothing(TestServers servers) throws Exception {
-        try (ShadowDatabase database = servers.database(postgres(), "18")) {
-            run(database.connection(), SHOP);
-            String live = address(database.connection());
-            run(database.connection(), "DROP ROLE IF EXISTS guest");
-            run(database.connection(), "CREATE ROLE guest LOGIN PASSWORD 'geheim'");
+        try (ShadowDatabase database = servers.database(Live.postgres(), "18")) {
+            Live.run(database.connection(), SHOP);
+            String live = Live.address(database.connection());
+            Live.run(database.connection(), "DROP ROLE IF EXISTS guest");
+            Live.run(database.connection(), "CREATE ROLE guest LOGIN PASSWORD 'geheim'");
             String guest = live.replace("shopkeeper:", "guest:");
             assertThat(CommandRun.of("inspect", guest).out()).contains("table customers");
             String next = Files.writeString(scratch.resolve("next.sql"), SHOP.replace("varchar(80)", "text"))

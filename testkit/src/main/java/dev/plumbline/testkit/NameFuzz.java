@@ -66,6 +66,10 @@ public final class NameFuzz {
             "\uD83D\uDC68\u200D\uD83D\uDC69",
             "e\u0301",
             "\u00A0",
+            "\u200B",
+            "\u2028",
+            "\uFEFF",
+            "\u007F",
             "\u202E",
             "null",
             "select",
@@ -162,9 +166,19 @@ public final class NameFuzz {
             piece = PIECES.get(random.nextInt(PIECES.size()));
         }
         while (name.isEmpty() || (full && bytes(name) < longest)) {
-            name.append((char) ('a' + random.nextInt(26)));
+            name.append(filler(longest - bytes(name)));
         }
         return name.toString();
+    }
+
+    /** A letter that takes all of the bytes that are left, if there is one: names also end with such a one at the limit. */
+    private String filler(int left) {
+        return switch (left) {
+            case 2 -> "é";
+            case 3 -> "表";
+            case 4 -> "\uD83D\uDE00";
+            default -> String.valueOf((char) ('a' + random.nextInt(26)));
+        };
     }
 
     private static int bytes(CharSequence text) {

@@ -17,8 +17,6 @@ import java.util.Optional;
  * are moved over by way of text, and the old one is dropped. Rows stay.
  */
 final class TypeReplacement {
-    private static final String SUFFIX = "_before";
-
     private final Words words;
     private final CommonDdl common;
 
@@ -33,7 +31,7 @@ final class TypeReplacement {
      */
     List<Statement> statements(SchemaObject after, String word, List<Statement> create, PlanContext context) {
         ObjectId id = after.id();
-        String old = Sql.name(Identifier.of(id.name() + SUFFIX));
+        String old = Sql.name(Identifier.of(AsideName.of(id, context)));
         List<Statement> statements = new ArrayList<>();
         statements.add(words.free(
                 "ALTER " + word + " " + Sql.name(id) + " RENAME TO " + old,
