@@ -29,12 +29,15 @@ record ScriptRun(Connection connection, Optional<StandIns> standIns) {
         if (standIns.isEmpty()) {
             Reach.refuseGlobal(sql, tokens);
         }
+        if (DriverSettings.setsEncoding(tokens)) {
+            return DriverSettings.leftOut(sql);
+        }
         Optional<String> tablespace = standIns.isEmpty() ? Optional.empty() : Reach.createdTablespace(tokens);
         if (tablespace.isPresent()) {
             standIns.get().tablespace(tablespace.get());
             return List.of();
         }
-        return attempt(sql, tokens);
+        return attempt(DriverSettings.dateStyle(sql, tokens).orElse(sql), tokens);
     }
 
     private List<Notice> attempt(SqlText sql, StatementTokens tokens) throws SQLException {

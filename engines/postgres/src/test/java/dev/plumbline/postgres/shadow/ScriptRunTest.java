@@ -79,6 +79,22 @@ class ScriptRunTest {
     }
 
     @Test
+    void leavesTheDriverTheSettingsThatItNeeds(TestServers servers) throws SQLException {
+        try (ShadowDatabase database = servers.database(engine, "18")) {
+            List<Notice> notices = load(
+                    database,
+                    "SET client_encoding = 'UTF8'; SET NAMES 'latin1'; SET CLIENT_ENCODING=latin1; SET datestyle ="
+                            + " 'German'; CREATE TABLE \"größe\" (tag date DEFAULT '02.01.2003'::date)");
+            assertThat(notices).extracting(Notice::code).containsExactly("PLB-1410", "PLB-1410");
+            assertThat(query(
+                            database,
+                            "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'größe'::regclass"))
+                    .isEqualTo("'2003-01-02'::date");
+            assertThat(query(database, "SHOW client_encoding")).isEqualTo("UTF8");
+        }
+    }
+
+    @Test
     void leavesOutWhatIsAboutAnotherDatabase(TestServers servers) throws SQLException {
         try (ShadowDatabase database = servers.database(engine, "18")) {
             List<Notice> notices =
