@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import static dev.plumbline.cli.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -23,15 +24,6 @@ final class BadInputTest {
     @BeforeEach
     void prepare() {
         folder = new SqliteFolder(scratch);
-    }
-
-    private static void assertRefused(CommandRun run, int status, String code, String... said) {
-        assertThat(run.err())
-                .contains(List.of(said))
-                .startsWith(code + ": ")
-                .doesNotContain("geheim", "Exception", "\tat ");
-        assertThat(run.out()).isEmpty();
-        assertThat(run.status()).isEqualTo(status);
     }
 
     @ParameterizedTest

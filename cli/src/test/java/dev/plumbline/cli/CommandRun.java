@@ -4,6 +4,7 @@ import dev.plumbline.cli.terminal.Surroundings;
 import dev.plumbline.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +26,20 @@ record CommandRun(int status, String out, String err) {
         return answering(answer, new Person(), Map.of("COLUMNS", "100"), arguments);
     }
 
+    /** With a standard output of another sort, of which nothing is kept. */
+    static CommandRun into(OutputStream out, String... arguments) {
+        return run(out, "", Terminal.NONE, Map.of(), arguments);
+    }
+
     private static CommandRun answering(
             String answer, Terminal terminal, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CommandRun run = run(out, answer, terminal, environment, arguments);
+        return new CommandRun(run.status(), out.toString(StandardCharsets.UTF_8), run.err());
+    }
+
+    private static CommandRun run(
+            OutputStream out, String answer, Terminal terminal, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Map<String, String> variables = new HashMap<>(environment);
         // Where the caches are: the binaries of servers are not fetched for every test.
@@ -40,7 +52,7 @@ record CommandRun(int status, String out, String err) {
                         variables,
                         terminal),
                 arguments);
-        return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new CommandRun(status, "", err.toString(StandardCharsets.UTF_8));
     }
 
     private record Person() implements Terminal {

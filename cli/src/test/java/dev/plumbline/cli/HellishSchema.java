@@ -29,8 +29,8 @@ final class HellishSchema {
     HellishSchema fill(int schemaCount, int groups) {
         for (int at = 0; at < schemaCount; at++) {
             schemas.add(next());
-            line("CREATE SCHEMA %s", quoted(schemas.get(at)));
-            line("COMMENT ON SCHEMA %s IS %s", quoted(schemas.get(at)), literal(next()));
+            line("CREATE SCHEMA %s".formatted(quoted(schemas.get(at))));
+            line("COMMENT ON SCHEMA %s IS %s".formatted(quoted(schemas.get(at)), literal(next())));
         }
         for (int at = 0; at < groups; at++) {
             group(quoted(schemas.get(at % schemaCount)) + ".");
@@ -46,17 +46,15 @@ final class HellishSchema {
         String function = in + name();
         String procedure = in + name();
         String label = next();
-        line("CREATE TYPE %s AS ENUM (%s, %s)", type, literal(label), literal(varied(next(), next())));
-        line("CREATE DOMAIN %s AS text CONSTRAINT %s CHECK (VALUE <> %s)", domain, name(), varied());
-        line("CREATE TYPE %s AS (%s integer, %s text)", composite, name(), varied(name(), name()));
-        line("CREATE SEQUENCE %s INCREMENT BY %s", sequence, varied("1", "3"));
+        line("CREATE TYPE %s AS ENUM (%s, %s)".formatted(type, literal(label), literal(varied(next(), next()))));
+        line("CREATE DOMAIN %s AS text CONSTRAINT %s CHECK (VALUE <> %s)".formatted(domain, name(), varied()));
+        line("CREATE TYPE %s AS (%s integer, %s text)".formatted(composite, name(), varied(name(), name())));
+        line("CREATE SEQUENCE %s INCREMENT BY %s".formatted(sequence, varied("1", "3")));
         String argument = name();
-        line(
-                "CREATE FUNCTION %s(%s text DEFAULT %s) RETURNS text LANGUAGE sql IMMUTABLE AS %s",
-                function, argument, literal(next()), literal("SELECT " + argument + " || " + varied()));
-        line(
-                "CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql AS %s",
-                procedure, literal("BEGIN RAISE NOTICE '%', " + varied() + "; RETURN NEW; END"));
+        line("CREATE FUNCTION %s(%s text DEFAULT %s) RETURNS text LANGUAGE sql IMMUTABLE AS %s"
+                .formatted(function, argument, literal(next()), literal("SELECT " + argument + " || " + varied())));
+        line("CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql AS %s"
+                .formatted(procedure, literal("BEGIN RAISE NOTICE '%', " + varied() + "; RETURN NEW; END")));
         table(in, new Parts(type, domain, composite, sequence, function, procedure, label));
     }
 
@@ -77,55 +75,52 @@ final class HellishSchema {
         String word = name();
         String kind = name();
         String whole = name();
-        line(
-                "CREATE TABLE %s (%s %s DEFAULT nextval(%s) CONSTRAINT %s PRIMARY KEY, %s %s CONSTRAINT %s UNIQUE,"
+        line(("CREATE TABLE %s (%s %s DEFAULT nextval(%s) CONSTRAINT %s PRIMARY KEY, %s %s CONSTRAINT %s UNIQUE,"
                         + " %s %s DEFAULT %s, %s %s, %s text GENERATED ALWAYS AS (lower(%s)) STORED,"
-                        + " CONSTRAINT %s CHECK (%s > 0 AND %s <> %s))",
-                table,
-                id,
-                varied("integer", "bigint"),
-                literal(parts.sequence()) + "::regclass",
-                name(),
-                word,
-                parts.domain(),
-                name(),
-                kind,
-                parts.type(),
-                literal(parts.label()),
-                whole,
-                parts.composite(),
-                name(),
-                word,
-                name(),
-                id,
-                word,
-                varied());
-        line("ALTER TABLE %s ADD COLUMN %s %s", table, varied(name(), name()), varied("integer", "text"));
-        line("ALTER SEQUENCE %s OWNED BY %s.%s", parts.sequence(), table, id);
+                        + " CONSTRAINT %s CHECK (%s > 0 AND %s <> %s))")
+                .formatted(
+                        table,
+                        id,
+                        varied("integer", "bigint"),
+                        literal(parts.sequence()) + "::regclass",
+                        name(),
+                        word,
+                        parts.domain(),
+                        name(),
+                        kind,
+                        parts.type(),
+                        literal(parts.label()),
+                        whole,
+                        parts.composite(),
+                        name(),
+                        word,
+                        name(),
+                        id,
+                        word,
+                        varied()));
+        line("ALTER TABLE %s ADD COLUMN %s %s".formatted(table, varied(name(), name()), varied("integer", "text")));
+        line("ALTER SEQUENCE %s OWNED BY %s.%s".formatted(parts.sequence(), table, id));
         String target = referenced.isEmpty() || random.nextInt(4) == 0 ? table : referenced;
-        line("ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s", table, name(), id, target);
+        line("ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s".formatted(table, name(), id, target));
         referenced = table;
-        line(
-                "CREATE INDEX %s ON %s (%s, %s(%s)) WHERE %s <> %s",
-                name(), table, id, parts.function(), word, word, varied());
-        line("CREATE INDEX %s ON %s ((%s || %s))", varied(name(), name()), table, word, literal(next()));
+        line("CREATE INDEX %s ON %s (%s, %s(%s)) WHERE %s <> %s"
+                .formatted(name(), table, id, parts.function(), word, word, varied()));
+        line("CREATE INDEX %s ON %s ((%s || %s))".formatted(varied(name(), name()), table, word, literal(next())));
         String view = in + name();
-        line("CREATE VIEW %s AS SELECT %s AS %s, %s.%s FROM %s", view, id, varied(name(), name()), table, word, table);
-        line(
-                "CREATE MATERIALIZED VIEW %s AS SELECT %s, %s(%s) AS %s FROM %s",
-                in + name(), id, parts.function(), word, name(), table);
-        line(
-                "CREATE TRIGGER %s BEFORE UPDATE OF %s ON %s FOR EACH ROW WHEN (NEW.%s IS NOT NULL) EXECUTE FUNCTION"
-                        + " %s(%s)",
-                name(), word, table, word, parts.procedure(), varied());
-        line("CREATE POLICY %s ON %s USING (%s <> %s)", name(), table, word, varied());
-        line(
-                "CREATE RULE %s AS ON DELETE TO %s WHERE OLD.%s = %s DO INSTEAD NOTHING",
-                name(), table, id, varied("1", "2"));
-        line("CREATE STATISTICS %s ON %s, %s FROM %s", in + name(), id, word, table);
-        line("COMMENT ON TABLE %s IS %s", table, varied());
-        line("COMMENT ON COLUMN %s.%s IS %s", table, word, varied());
-        line("COMMENT ON VIEW %s IS %s", view, literal(next()));
+        line("CREATE VIEW %s AS SELECT %s AS %s, %s.%s FROM %s"
+                .formatted(view, id, varied(name(), name()), table, word, table));
+        line("CREATE MATERIALIZED VIEW %s AS SELECT %s, %s(%s) AS %s FROM %s"
+                .formatted(in + name(), id, parts.function(), word, name(), table));
+        line(("CREATE TRIGGER %s BEFORE UPDATE OF %s ON %s FOR EACH ROW WHEN (NEW.%s IS NOT NULL) EXECUTE FUNCTION"
+                        + " %s(%s)")
+                .formatted(name(), word, table, word, parts.procedure(), varied()));
+        line("CREATE POLICY %s ON %s USING (%s <> %s)".formatted(name(), table, word, varied()));
+        line("CREATE RULE %s AS ON DELETE TO %s WHERE OLD.%s = %s DO INSTEAD NOTHING"
+                .formatted(name(), table, id, varied("1", "2")));
+        line("CREATE STATISTICS %s ON %s, %s FROM %s".formatted(in + name(), id, word, table));
+        line("COMMENT ON TABLE %s IS %s".formatted(table, varied()));
+        line("COMMENT ON COLUMN %s.%s IS %s".formatted(table, word, varied()));
+        line("COMMENT ON VIEW %s IS %s".formatted(view, literal(next())));
     }
 
     /** A text that is another if all is changed. */
@@ -137,8 +132,8 @@ final class HellishSchema {
         return changed ? other : plain;
     }
 
-    private void line(String format, Object... parts) {
-        script.append(format.formatted(parts)).append(";\n");
+    private void line(String statement) {
+        script.append(statement).append(";\n");
     }
 
     private String next() {

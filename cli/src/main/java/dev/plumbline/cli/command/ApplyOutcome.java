@@ -5,6 +5,7 @@ import dev.plumbline.app.source.Source;
 import dev.plumbline.cli.failure.ExitStatus;
 import dev.plumbline.cli.terminal.Surroundings;
 import dev.plumbline.core.plan.Step;
+import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.problem.Problem;
 import dev.plumbline.report.DiffText;
 import dev.plumbline.report.SafeText;
@@ -76,8 +77,14 @@ final class ApplyOutcome {
         }
     }
 
+    /** What became of a database is told somewhere, even if the standard output can't be written. */
     private void result(String text) {
-        new StandardOutput(surroundings.out()).write(text);
+        try {
+            new StandardOutput(surroundings.out()).write(text);
+        } catch (EnvironmentException full) {
+            talk().show(text);
+            throw full;
+        }
     }
 
     private Talk talk() {

@@ -3,9 +3,8 @@ package dev.plumbline.cli.command;
 import dev.plumbline.cli.failure.Failures;
 import dev.plumbline.cli.failure.UsageMessages;
 import dev.plumbline.cli.terminal.Surroundings;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,17 +28,22 @@ public final class Commands {
     /** Runs one command; returns its exit status. */
     public static int run(Surroundings surroundings, String... arguments) {
         CommandLine root = described(surroundings, arguments);
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
-        root.setOut(out)
+        StringWriter help = new StringWriter();
+        root.setOut(new PrintWriter(help))
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setAbbreviatedOptionsAllowed(false)
+                // a schema may be called @x
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler((complaint, all) -> complain(surroundings, complaint, all))
                 .setExecutionExceptionHandler((failure, line, parsed) ->
                         failures(surroundings, arguments).report(failure));
         int status = root.execute(arguments);
-        out.flush();
+        root.getOut().flush();
+        if (!help.toString().isEmpty()) {
+            new StandardOutput(surroundings.out()).write(help.toString());
+        }
         return status;
     }
 
