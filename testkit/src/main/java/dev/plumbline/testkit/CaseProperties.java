@@ -10,22 +10,22 @@ import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.Plan;
-import dev.plumbline.core.plan.Step;
-import dev.plumbline.core.plan.TransactionGroup;
 import dev.plumbline.core.problem.PlumblineException;
-import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.core.sql.Quoting;
 import dev.plumbline.core.sql.StatementSplitter.ScriptStatement;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -93,8 +93,13 @@ public final class CaseProperties {
             violations.add("two plans differ");
         }
         plan.unplanned().forEach(unplanned -> violations.add("no plan: " + unplanned));
+        Map<String, Long> rows = rows(source, before, wanted);
         if (!run(source, plan, "plan", violations)) {
             return;
+        }
+        Map<String, Long> left = rows(source, before, wanted);
+        if (!plan.losesData() && !left.equals(rows)) {
+            violations.add("rows are lost: %s of %s".formatted(left, rows));
         }
         Snapshot reached = read(source);
         expect("plan leads to the target", plumbline.diff(reached, wanted, Projection.STANDARD), violations);
@@ -166,54 +171,34 @@ public final class CaseProperties {
 
     private static boolean run(ShadowDatabase database, Plan plan, String what, List<String> violations)
             throws SQLException {
-        Connection connection = database.connection();
-        for (TransactionGroup group : plan.groups()) {
-            for (SqlText sql : group.before()) {
-                execute(connection, sql);
-            }
-            connection.setAutoCommit(!group.transactional());
-            for (Step step : group.steps()) {
-                try {
-                    run(database, step, what, violations);
-                } catch (SQLException refused) {
-                    violations.add("%s fails: %s: %s".formatted(what, refused.getMessage(), step.sql()));
-                    if (group.transactional()) {
-                        connection.rollback();
-                        connection.setAutoCommit(true);
-                    }
-                    return false;
+        try {
+            new PlanRun(database).run(plan);
+            return true;
+        } catch (SQLException refused) {
+            violations.add(what + " fails: " + refused.getMessage());
+            return false;
+        }
+    }
+
+    /** How many rows the tables hold that are there on both sides. */
+    private Map<String, Long> rows(ShadowDatabase database, Snapshot before, Snapshot wanted) throws SQLException {
+        Quoting quoting = engine.writer(before.header().version()).quoting();
+        Map<String, Long> rows = new TreeMap<>();
+        for (Table table : before.catalog().all(Table.KIND).toList()) {
+            if (wanted.catalog().contains(table.id())) {
+                String name = table.id()
+                                .namespace()
+                                .schema()
+                                .map(schema -> quoting.identifier(schema.text()) + ".")
+                                .orElse("")
+                        + quoting.identifier(table.id().name());
+                try (Statement statement = database.connection().createStatement();
+                        ResultSet count = statement.executeQuery("SELECT count(*) FROM " + name)) {
+                    count.next();
+                    rows.put(name, count.getLong(1));
                 }
             }
-            if (group.transactional()) {
-                connection.commit();
-                connection.setAutoCommit(true);
-            }
-            for (SqlText sql : group.after()) {
-                execute(connection, sql);
-            }
         }
-        return true;
-    }
-
-    /** As a scratch database does it: what a machine lacks, a collation say, is stood in for. */
-    private static void run(ShadowDatabase database, Step step, String what, List<String> violations)
-            throws SQLException {
-        if (!(step instanceof Step.Assert)) {
-            database.run(step.sql());
-        } else if (execute(database.connection(), step.sql())) {
-            violations.add(what + ": an assertion fails: " + step.sql());
-        }
-    }
-
-    /** Whether the statement returns a row. */
-    private static boolean execute(Connection connection, SqlText sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (!statement.execute(sql.text())) {
-                return false;
-            }
-            try (ResultSet rows = statement.getResultSet()) {
-                return rows.next();
-            }
-        }
+        return rows;
     }
 }

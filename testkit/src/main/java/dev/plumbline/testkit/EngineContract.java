@@ -323,7 +323,7 @@ public abstract class EngineContract {
     private void migrate(ShadowDatabase database, Snapshot from, Snapshot to) throws SQLException {
         Plan plan = plan(diff(from, to));
         assertThat(plan.unplanned()).isEmpty();
-        new PlanRun(database.connection()).run(plan);
+        new PlanRun(database).run(plan);
         assertThat(diff(read(database), to).changes()).isEmpty();
     }
 
