@@ -21,6 +21,7 @@ import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Planner;
 import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.sql.SqlText;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,8 +161,9 @@ public final class Plumbline implements AutoCloseable {
             if (since.isPresent()) {
                 return new ApplyResult.TargetChanged(plan, since.get());
             }
+            List<SqlText> restoring = session.engine().restoring(session.connection());
             Optional<ApplyResult.Failed> failed =
-                    new Applier(session.connection(), cancellation, options.progress()).run(plan);
+                    new Applier(session.connection(), cancellation, options.progress()).run(plan, restoring);
             if (failed.isPresent()) {
                 return failed.get();
             }

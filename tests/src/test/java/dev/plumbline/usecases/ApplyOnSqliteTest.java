@@ -14,6 +14,11 @@ import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +135,27 @@ final class ApplyOnSqliteTest {
             });
         }
         assertThat(plumbline.inspect(target).catalog()).isEqualTo(before.catalog());
+    }
+
+    @Test
+    void aConnectionOfTheCallersHasItsSettingsBack() throws Exception {
+        for (String setting : List.of("0", "1")) {
+            SqliteFile file = SqliteFile.of(folder, setting + ".db", CUSTOMERS);
+            try (Connection own = DriverManager.getConnection(file.url());
+                    Statement statement = own.createStatement()) {
+                statement.execute("PRAGMA foreign_keys = " + setting);
+                statement.execute("PRAGMA legacy_alter_table = " + setting);
+                Source mine = new Source.Connected(new OneConnection(own));
+                Plan plan = plumbline.plan(mine, desired, Projection.STANDARD);
+                assertThat(plan.steps().map(step -> step.sql().text())).anyMatch(sql -> sql.startsWith("DROP TABLE"));
+                assertThat(plumbline.apply(mine, plan)).isInstanceOf(ApplyResult.Done.class);
+                for (String pragma : List.of("foreign_keys", "legacy_alter_table")) {
+                    try (ResultSet row = statement.executeQuery("PRAGMA " + pragma)) {
+                        assertThat(row.getString(1)).as(pragma).isEqualTo(setting);
+                    }
+                }
+            }
+        }
     }
 
     private Plan plan() {

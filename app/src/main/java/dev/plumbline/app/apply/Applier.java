@@ -31,8 +31,20 @@ public final class Applier {
         this.progress = progress;
     }
 
-    /** Runs all steps; empty if they all ran. The connection is left committing by itself. */
-    public Optional<ApplyResult.Failed> run(Plan plan) {
+    /**
+     * Runs all steps; empty if they all ran. The connection is left committing by itself.
+     *
+     * @param restoring what puts back the session's settings
+     */
+    public Optional<ApplyResult.Failed> run(Plan plan, List<SqlText> restoring) {
+        try {
+            return run(plan);
+        } finally {
+            putBack(restoring);
+        }
+    }
+
+    private Optional<ApplyResult.Failed> run(Plan plan) {
         for (TransactionGroup group : plan.groups()) {
             try {
                 runGroup(group);
@@ -153,9 +165,13 @@ public final class Applier {
         }
     }
 
-    /** Puts back what was set before, even if one of the statements fails. */
     private void runAfter(TransactionGroup group) {
-        for (SqlText sql : group.after()) {
+        putBack(group.after());
+    }
+
+    /** Puts back what was set before, even if one of the statements fails. */
+    private void putBack(List<SqlText> statements) {
+        for (SqlText sql : statements) {
             try {
                 execute(sql);
             } catch (SQLException refused) {

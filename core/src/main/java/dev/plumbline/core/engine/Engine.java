@@ -4,6 +4,7 @@ import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.DdlWriter;
+import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.core.sql.StatementSplitter;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -86,6 +87,14 @@ public interface Engine {
 
     /** Whether two versions print the same object in the same text. */
     boolean samePrinting(String version, String other);
+
+    /**
+     * The statements that put back what plans set in a session, to what it is now; they are run when a plan is done, whatever
+     * became of it.
+     */
+    default List<SqlText> restoring(Connection connection) throws SQLException {
+        return List.of();
+    }
 
     /**
      * Lines for the engine's own command-line client, put in front of a script that it is to run: at the first error it

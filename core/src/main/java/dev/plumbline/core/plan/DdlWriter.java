@@ -77,6 +77,14 @@ public interface DdlWriter {
     /** The statements of an operation, in order. */
     List<Statement> write(Operation operation, PlanContext context);
 
+    /**
+     * What ends the transaction of a plan that holds such operations, before it is committed: a check of what they may have
+     * broken.
+     */
+    default List<Statement> closing(List<Operation> operations, PlanContext context) {
+        return List.of();
+    }
+
     /** What is run around the transaction of a plan that holds such statements. */
     Frame frame(List<Statement> statements);
 

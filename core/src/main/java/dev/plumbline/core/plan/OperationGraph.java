@@ -114,7 +114,7 @@ final class OperationGraph {
     }
 
     StepGraph<Operation> edges() {
-        StepGraph<Operation> graph = new StepGraph<>(operations, OperationPriority.ORDER);
+        StepGraph<Operation> graph = new StepGraph<>(operations, OperationPriority.towards(to));
         for (ObjectId id : Stream.concat(creators.keySet().stream(), changers.keySet().stream())
                 .toList()) {
             needed(id).forEach(referenced -> produceInOrder(graph, id, referenced));

@@ -1,7 +1,9 @@
 package dev.plumbline.core.plan;
 
+import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ForeignKey;
+import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
@@ -10,12 +12,40 @@ import java.util.Comparator;
 
 /** Which of several operations that could come next does: what only makes way first, what loses rows last. */
 final class OperationPriority {
-    static final Comparator<Operation> ORDER = Comparator.comparingInt(OperationPriority::phase)
-            .thenComparing(operation -> operation.subject().root().kind())
-            .thenComparing(Operation::subject)
-            .thenComparingInt(OperationPriority::verb);
+    /**
+     * The order on the way to a catalogue: columns come in the order that they have there, so that new ones are added in it;
+     * everything else by its id.
+     */
+    static Comparator<Operation> towards(Catalog wanted) {
+        return Comparator.comparingInt(OperationPriority::phase)
+                .thenComparing(operation -> operation.subject().root().kind())
+                .thenComparing((one, other) -> subjects(one.subject(), other.subject(), wanted))
+                .thenComparingInt(OperationPriority::verb);
+    }
 
     private OperationPriority() {}
+
+    private static int subjects(ObjectId one, ObjectId other, Catalog wanted) {
+        boolean siblings = one.kind().equals(Column.KIND)
+                && other.kind().equals(Column.KIND)
+                && one.owner().equals(other.owner());
+        int places = siblings ? Integer.compare(place(one, wanted), place(other, wanted)) : 0;
+        return places == 0 ? one.compareTo(other) : places;
+    }
+
+    /** Where a column stands among those of its table; behind all if it won't be there. */
+    private static int place(ObjectId column, Catalog wanted) {
+        return column.owner()
+                .flatMap(wanted::find)
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .map(table -> table.columnOrder().stream()
+                        .map(Identifier::text)
+                        .toList()
+                        .indexOf(column.name()))
+                .filter(place -> place >= 0)
+                .orElse(Integer.MAX_VALUE);
+    }
 
     private static int phase(Operation operation) {
         return switch (operation) {

@@ -28,10 +28,10 @@ public final class Planner {
         List<Written> written = new ArrayList<>();
         for (Operation operation : ordered) {
             for (Statement statement : writer.write(operation, context)) {
-                written.add(new Written(statement, step(statement, operation.cause())));
+                written.add(new Written(operation, statement, step(statement, operation.cause())));
             }
         }
-        return new Plan(diff, groups(written), expansion.unplanned());
+        return new Plan(diff, groups(written, context), expansion.unplanned());
     }
 
     private static Step step(Statement statement, Cause cause) {
@@ -58,7 +58,7 @@ public final class Planner {
     }
 
     /** As few transactions as the statements allow, without changing their order. */
-    private List<TransactionGroup> groups(List<Written> written) {
+    private List<TransactionGroup> groups(List<Written> written, PlanContext context) {
         List<TransactionGroup> groups = new ArrayList<>();
         List<Written> open = new ArrayList<>();
         boolean closing = false;
@@ -66,7 +66,7 @@ public final class Planner {
             Statement.TransactionMode mode = next.statement().transaction();
             boolean commits = mode == Statement.TransactionMode.USABLE_AFTER_COMMIT;
             if (mode == Statement.TransactionMode.OUTSIDE || (closing && !commits)) {
-                close(open, groups);
+                close(open, groups, context);
             }
             if (mode == Statement.TransactionMode.OUTSIDE) {
                 groups.add(group(false, List.of(next)));
@@ -75,12 +75,18 @@ public final class Planner {
             }
             closing = commits;
         }
-        close(open, groups);
+        close(open, groups, context);
         return groups;
     }
 
-    private void close(List<Written> open, List<TransactionGroup> groups) {
+    private void close(List<Written> open, List<TransactionGroup> groups, PlanContext context) {
         if (!open.isEmpty()) {
+            List<Operation> operations =
+                    open.stream().map(Written::operation).distinct().toList();
+            for (Statement last : writer.closing(operations, context)) {
+                open.add(new Written(
+                        operations.getLast(), last, step(last, Cause.because("before the transaction is committed"))));
+            }
             groups.add(group(true, open));
             open.clear();
         }
@@ -93,5 +99,5 @@ public final class Planner {
         return new TransactionGroup(transactional, frame.before(), steps, frame.after());
     }
 
-    private record Written(Statement statement, Step step) {}
+    private record Written(Operation operation, Statement statement, Step step) {}
 }

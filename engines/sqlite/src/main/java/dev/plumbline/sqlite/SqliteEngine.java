@@ -13,6 +13,7 @@ import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.DdlWriter;
+import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.core.sql.StatementSplitter;
 import dev.plumbline.sqlite.catalog.SqliteCatalogReader;
 import dev.plumbline.sqlite.ddl.SqliteDdlWriter;
@@ -23,7 +24,10 @@ import dev.plumbline.sqlite.model.VirtualTable;
 import dev.plumbline.sqlite.sql.SqliteSplitter;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +112,20 @@ public final class SqliteEngine implements Engine {
     @Override
     public ShadowServers shadows() {
         return new SqliteShadows();
+    }
+
+    @Override
+    public List<SqlText> restoring(Connection connection) throws SQLException {
+        List<SqlText> statements = new ArrayList<>();
+        for (String setting : List.of("legacy_alter_table", "foreign_keys")) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("PRAGMA " + setting)) {
+                if (row.next()) {
+                    statements.add(SqlText.of("PRAGMA %s = %d".formatted(setting, row.getInt(1))));
+                }
+            }
+        }
+        return statements;
     }
 
     @Override

@@ -50,7 +50,7 @@ class SqliteLocksTest {
 
     @Test
     void aRewriteKeepsReadersOutIfTheFileHasNoWriteAheadLog() {
-        Predicate<Step> rewriting = step -> step.sql().text().startsWith("INSERT INTO");
+        Predicate<Step> rewriting = step -> step.sql().text().startsWith("INSERT OR ABORT");
         assertThat(observe("DELETE", rewriting)).containsExactly("no reads, no writes");
         assertThat(observe("WAL", rewriting)).containsExactly("no writes");
     }

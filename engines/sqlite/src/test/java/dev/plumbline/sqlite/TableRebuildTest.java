@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +194,61 @@ class TableRebuildTest {
                 assertThat(database.rows("SELECT count(*) FROM t")).containsExactly("3");
                 assertThat(database.rows("PRAGMA legacy_alter_table")).containsExactly("0");
             }
+        }
+    }
+
+    @Test
+    void noRowIsSwallowedByAClauseOfTheNewTable() {
+        for (String wanted : List.of(
+                "CREATE TABLE t (a INTEGER UNIQUE ON CONFLICT IGNORE)",
+                "CREATE TABLE t (a INTEGER UNIQUE ON CONFLICT REPLACE)",
+                "CREATE TABLE t (a INTEGER NOT NULL ON CONFLICT IGNORE)",
+                "CREATE TABLE t (a INTEGER PRIMARY KEY ON CONFLICT REPLACE) WITHOUT ROWID")) {
+            try (Database database = Database.of("CREATE TABLE t (a INTEGER); INSERT INTO t VALUES (1), (1), (NULL)");
+                    Database target = Database.of(wanted)) {
+                Plan plan = Database.plan(database.read(), target.read());
+                assertThatThrownBy(() -> database.apply(plan)).isInstanceOf(IllegalStateException.class);
+                assertThat(database.rows("SELECT a FROM t")).containsExactly("1", "1", "null");
+            }
+        }
+    }
+
+    @Test
+    void keysAreCheckedWhenAllIsDone() {
+        String before = """
+            CREATE TABLE a_child (id INTEGER PRIMARY KEY, code TEXT);
+            CREATE TABLE parent (id INTEGER PRIMARY KEY, code TEXT);
+            INSERT INTO parent VALUES (1, 'x');
+            """;
+        String after = """
+            CREATE TABLE a_child (id INTEGER PRIMARY KEY, code TEXT REFERENCES parent (code));
+            CREATE TABLE parent (id INTEGER PRIMARY KEY, code TEXT UNIQUE);
+            """;
+        try (Database database = Database.of(before + "INSERT INTO a_child VALUES (1, 'x')")) {
+            Plan plan = migrate(database, after);
+            List<Step> steps = plan.steps().toList();
+            assertThat(steps.getLast()).isInstanceOf(Step.Assert.class);
+            assertThat(steps).filteredOn(Step.Assert.class::isInstance).hasSize(1);
+        }
+        try (Database database = Database.of(before + "INSERT INTO a_child VALUES (1, 'orphan')");
+                Database target = Database.of(after)) {
+            Plan plan = Database.plan(database.read(), target.read());
+            assertThatThrownBy(() -> database.apply(plan))
+                    .hasMessageContaining("rows of a_child refer to missing rows");
+            assertThat(database.rows("SELECT * FROM a_child")).containsExactly("1|orphan");
+        }
+    }
+
+    @Test
+    void columnsAreAddedInTheWantedOrder() {
+        try (Database database = Database.of("CREATE TABLE t (id INTEGER); CREATE VIEW v AS SELECT * FROM t")) {
+            Plan plan = migrate(
+                    database,
+                    "CREATE TABLE t (id INTEGER, z TEXT, m INTEGER DEFAULT 1 CHECK (m > 0 OR z IS NULL), a AS (m));"
+                            + " CREATE VIEW v AS SELECT * FROM t");
+            assertThat(Database.script(plan)).contains("ADD COLUMN").doesNotContain("DROP TABLE");
+            assertThat(database.rows("SELECT name FROM pragma_table_xinfo('t')"))
+                    .containsExactly("id", "z", "m", "a");
         }
     }
 

@@ -89,12 +89,12 @@ record ColumnAddition(PlanContext context, Column column) {
         return !context.before().contains(object.id()) && context.projection().selects(object.id());
     }
 
-    /** A check over several new columns comes with the last that is added: those are added in the order of their ids. */
+    /** A check over several new columns comes with the last that is added: those are added in the wanted order. */
     private boolean comesLast(Check check) {
         List<String> words = Tokenizer.tokens(check.expression().text()).stream()
                 .map(token -> Ascii.lower(token.value()))
                 .toList();
-        return context.after().members(column.id().parent(), Column.KIND).stream()
+        return context.after().columns(column.id().parent()).stream()
                 .filter(other -> isNew(other))
                 .filter(other -> words.contains(other.id().identifier().key()))
                 .reduce((one, other) -> other)

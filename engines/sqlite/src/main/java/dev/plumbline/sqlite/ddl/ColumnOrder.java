@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The order that a table's columns get if columns are added and dropped in place. */
 record ColumnOrder(PlanContext context, ObjectId table) {
-    /** Whether it is the wanted one: new columns go to the end, in the order of their names, as they are planned. */
+    /** Whether it is the wanted one: new columns go to the end, in the wanted order. */
     boolean comesByItself() {
         Optional<Table> before = context.before(table, Table.class);
         Optional<Table> after = context.after(table, Table.class);
@@ -20,7 +20,7 @@ record ColumnOrder(PlanContext context, ObjectId table) {
         List<Identifier> wanted = after.get().columnOrder();
         List<Identifier> order = new ArrayList<>(before.get().columnOrder());
         order.retainAll(wanted);
-        wanted.stream().filter(name -> !order.contains(name)).sorted().forEach(order::add);
+        wanted.stream().filter(name -> !order.contains(name)).forEach(order::add);
         return order.equals(wanted);
     }
 }

@@ -9,66 +9,64 @@ import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.plan.LockImpact;
+import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.sqlite.sql.SqliteQuoting;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * The check that the manual prescribes at the end of a rebuild: PRAGMA foreign_key_check, for the table and for those that
- * refer to it.
+ * The check that the manual prescribes at the end of a rebuild: PRAGMA foreign_key_check. It is made once, before the commit,
+ * of all tables that were made anew and of those that refer to them.
  *
  * <p>The pragma is an error for a table one of whose keys refers to columns that aren't unique, and there is nothing to
- * check where the referenced table isn't there; both are schemas that SQLite allows. So a table is checked if its keys can
- * be, now and when all is done.
+ * check where the referenced table isn't there; both are schemas that SQLite allows. So a table is checked if its keys can be.
  */
 record ForeignKeyChecks(PlanContext context) {
-    List<Statement> after(Table after) {
+    List<Statement> of(List<Operation> operations) {
         SqliteQuoting quoting = new SqliteQuoting();
-        List<Statement> checks = new ArrayList<>();
-        for (ObjectId table : concerned(after)) {
-            if (isCheckable(table)) {
-                checks.add(Statement.of(
+        Set<ObjectId> tables = new TreeSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.Rebuild rebuild && rebuild.after() instanceof Table table) {
+                collect(table.id(), tables);
+            }
+        }
+        return tables.stream()
+                .filter(this::isCheckable)
+                .map(table -> Statement.of(
                                 "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check(%s)"
                                         .formatted(quoting.literal(table.name())),
                                 "check the foreign keys of " + table.path(),
                                 LockImpact.NONE)
-                        .failingOnRows("rows of %s refer to missing rows".formatted(table.path())));
-            }
-        }
-        return checks;
+                        .failingOnRows("rows of %s refer to missing rows".formatted(table.path())))
+                .toList();
     }
 
-    /** The table itself, if it has foreign keys, and those that refer to it and are there by now. */
-    private Set<ObjectId> concerned(Table after) {
-        Set<ObjectId> tables = new LinkedHashSet<>();
-        if (!context.after().members(after.id(), ForeignKey.KIND).isEmpty()) {
-            tables.add(after.id());
+    /** The table itself, if it has foreign keys, and those that refer to it. */
+    private void collect(ObjectId table, Set<ObjectId> tables) {
+        if (!side(table).members(table, ForeignKey.KIND).isEmpty()) {
+            tables.add(table);
         }
-        context.after()
-                .all(ForeignKey.KIND)
-                .filter(key -> key.referencedTable().equals(after.id()))
+        Stream.of(context.before(), context.after())
+                .flatMap(catalog -> catalog.all(ForeignKey.KIND))
+                .filter(key -> key.referencedTable().equals(table))
                 .map(key -> key.id().root())
-                .filter(context.before()::contains)
-                .filter(table -> !context.dropped().contains(table))
+                .filter(user -> context.before().contains(user) && side(user).contains(user))
                 .forEach(tables::add);
-        return tables;
+    }
+
+    /** Where a table is found as it is when all is done: what isn't selected stays as it was. */
+    private Catalog side(ObjectId table) {
+        return context.projection().selects(table) ? context.after() : context.before();
     }
 
     private boolean isCheckable(ObjectId table) {
-        List<ForeignKey> now = context.before().members(table, ForeignKey.KIND);
-        List<ForeignKey> then = context.after().members(table, ForeignKey.KIND);
-        return now.stream().allMatch(key -> isSound(key, context.before()))
-                && then.stream().allMatch(key -> isSound(key, context.after()) && isSoundBefore(key));
-    }
-
-    /** A key that is new can only be checked once the other table is as it must be: it may be rebuilt later. */
-    private boolean isSoundBefore(ForeignKey key) {
-        return key.referencedTable().equals(key.id().root())
-                || (context.before().contains(key.referencedTable()) && isSound(key, context.before()));
+        List<ForeignKey> keys = side(table).members(table, ForeignKey.KIND);
+        return keys.stream().allMatch(key -> isSound(key, side(key.referencedTable())));
     }
 
     private static boolean isSound(ForeignKey key, Catalog catalog) {

@@ -140,6 +140,11 @@ public final class SqliteDdlWriter implements DdlWriter {
         };
     }
 
+    @Override
+    public List<Statement> closing(List<Operation> operations, PlanContext context) {
+        return new ForeignKeyChecks(context).of(operations);
+    }
+
     /**
      * Foreign keys don't act while tables are dropped: dropping one deletes its rows first. The setting can't be changed inside
      * a transaction.

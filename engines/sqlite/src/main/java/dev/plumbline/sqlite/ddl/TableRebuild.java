@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * The rebuild of one table, however much changes about it: a new table beside the old one, the rows over, the old one out,
- * the new one in its place, its indexes and triggers again, the foreign keys checked.
+ * the new one in its place, its indexes and triggers again. The foreign keys are checked at the end of the transaction.
  *
  * <p>The new table is renamed under legacy_alter_table, so that nobody else's text is rewritten: views, triggers and foreign
  * keys of others go on meaning the name. Foreign keys are off meanwhile (the plan's frame sees to it).
@@ -45,7 +45,6 @@ final class TableRebuild {
         TableParts.indexes(after.table(), context.after()).forEach(index -> statements.addAll(creation.index(index)));
         TableParts.triggers(after.table(), context.after())
                 .forEach(trigger -> statements.addAll(creation.trigger(trigger)));
-        statements.addAll(new ForeignKeyChecks(context).after(after.table()));
         return statements;
     }
 
@@ -60,7 +59,8 @@ final class TableRebuild {
         if (copy.isEmpty()) {
             return;
         }
-        String sql = "INSERT INTO %s %s\nSELECT %s\nFROM %s"
+        // a constraint's own ON CONFLICT IGNORE or REPLACE would lose rows without a word
+        String sql = "INSERT OR ABORT INTO %s %s\nSELECT %s\nFROM %s"
                 .formatted(
                         QUOTING.identifier(temporary),
                         QUOTING.list(copy.targets()),
