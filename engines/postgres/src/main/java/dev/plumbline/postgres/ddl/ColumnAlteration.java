@@ -33,6 +33,9 @@ final class ColumnAlteration {
         if (alter.touchesOnly(PostgresColumnDetail.NOT_NULL) && NotNullDdl.isStuck(before, after, context)) {
             return new Means.Impossible("PostgreSQL can't change a NOT NULL that is inherited");
         }
+        if (alter.touchesOnly(PostgresColumnDetail.LOCAL) && isLocal(before) && !Parents.isPartition(after, context)) {
+            return new Means.Impossible("PostgreSQL can't make a table's own column one that is only inherited");
+        }
         if (alter.touches(Column.GENERATED) && after.generated().isPresent()) {
             boolean sameStorage = before.generated()
                     .map(Generated::storage)
@@ -158,6 +161,10 @@ final class ColumnAlteration {
                 ? rewriting
                 : rewriting.with(Words.mayFail(
                         "values of %s that don't fit %s make it fail".formatted(id.path(), after.type())));
+    }
+
+    private static boolean isLocal(Column column) {
+        return !(column.detail() instanceof PostgresColumnDetail detail) || detail.local();
     }
 
     private static String escaped(Column column) {

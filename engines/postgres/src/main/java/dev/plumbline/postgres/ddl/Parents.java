@@ -54,6 +54,13 @@ final class Parents {
                         .isPresent());
     }
 
+    /** Whether a column is to be a partition's, which has nothing of its own. */
+    static boolean isPartition(Column column, PlanContext context) {
+        return context.after(column.id().parent(), Table.class)
+                .filter(table -> TableDdl.detail(table).partitionOf().isPresent())
+                .isPresent();
+    }
+
     /** The column of the same name of a parent. */
     static ObjectId column(ObjectId parent, Column column) {
         return new MemberId(parent, Column.KIND, column.id().identifier());

@@ -1,0 +1,2 @@
+-- Access methods are objects, and tables need theirs.
+SELECT 1;

@@ -1,0 +1,2 @@
+CREATE DOMAIN positive AS int;
+ALTER DOMAIN positive ADD CONSTRAINT above_zero CHECK (VALUE > 0) NOT VALID;

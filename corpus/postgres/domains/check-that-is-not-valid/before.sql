@@ -1,0 +1,2 @@
+-- CREATE DOMAIN has no NOT VALID.
+SELECT 1;

@@ -1,0 +1,3 @@
+CREATE TABLE t (a int, b int);
+ALTER TABLE t ADD CONSTRAINT first UNIQUE (a, b);
+ALTER TABLE t ADD CONSTRAINT second UNIQUE (a, b);
