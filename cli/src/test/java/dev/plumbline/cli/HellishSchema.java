@@ -1,15 +1,22 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.testkit.NameFuzz;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** A schema for PostgreSQL in which everything that can have a name has one that nobody would give it. */
 final class HellishSchema {
     private static final int LONGEST = 63;
 
+    /** The fuzz begins with plain words; schemas shall have worse. */
+    private static final int WORDS = 60;
+
     private final NameFuzz fuzz;
+    private final Deque<String> waiting = new ArrayDeque<>();
     private final Random random;
     private final StringBuilder script = new StringBuilder();
     private final List<String> schemas = new ArrayList<>();
@@ -27,11 +34,13 @@ final class HellishSchema {
 
     /** A schema with so many groups of a type, a table and what hangs on it, spread over so many schemas. */
     HellishSchema fill(int schemaCount, int groups) {
+        List<String> words = Stream.generate(fuzz::next).limit(WORDS).toList();
         for (int at = 0; at < schemaCount; at++) {
             schemas.add(next());
             line("CREATE SCHEMA %s".formatted(quoted(schemas.get(at))));
             line("COMMENT ON SCHEMA %s IS %s".formatted(quoted(schemas.get(at)), literal(next())));
         }
+        waiting.addAll(words);
         for (int at = 0; at < groups; at++) {
             group(quoted(schemas.get(at % schemaCount)) + ".");
         }
@@ -137,7 +146,7 @@ final class HellishSchema {
     }
 
     private String next() {
-        String name = fuzz.next();
+        String name = waiting.isEmpty() ? fuzz.next() : waiting.removeFirst();
         names.add(name);
         return name;
     }
@@ -146,7 +155,7 @@ final class HellishSchema {
         return quoted(next());
     }
 
-    static String quoted(String name) {
+    private static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 

@@ -9,11 +9,7 @@ import picocli.CommandLine.Option;
 
 /** What of a schema is looked at. */
 class SelectionOptions {
-    @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Only what is in this schema. Repeatable.")
+    @Option(names = "--schema", paramLabel = "NAME", description = "Only what is in this schema. Repeatable.")
     private List<String> schemas = new ArrayList<>();
 
     @Option(
