@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import static dev.plumbline.cli.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +142,42 @@ final class PostgresCommandsTest {
             assertThat(apply.status()).isEqualTo(4);
             assertThat(apply.err()).startsWith("PLB-1501: ").contains("owner").doesNotContain("geheim");
             assertThat(apply.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_scratch_server_that_can_not_be_used_is_named_without_its_password(TestServers servers) throws Exception {
+        String script = Files.writeString(scratch.resolve("shop.sql"), SHOP).toString();
+        try (ShadowDatabase database = servers.database(Live.postgres(), "18")) {
+            String live = Live.address(database.connection());
+            Live.run(database.connection(), "DROP ROLE IF EXISTS guest");
+            Live.run(database.connection(), "CREATE ROLE guest LOGIN PASSWORD 'geheim'");
+            String guest = live.replace("shopkeeper:", "guest:");
+            assertRefused(
+                    CommandRun.of("inspect", script, "--engine", "postgres", "--shadow", guest),
+                    3,
+                    "PLB-1405",
+                    "CREATEDB");
+            assertRefused(
+                    CommandRun.of(
+                            "inspect", script, "--engine", "postgres", "--shadow", live.replace(":geheim@", ":x@")),
+                    3,
+                    "PLB-1102");
+            assertRefused(CommandRun.of("inspect", script, "--engine", "sqlite", "--shadow", live), 2, "PLB-1451");
+            assertRefused(CommandRun.of("inspect", script, "--engine", "postgres", "--shadow", "none"), 3, "PLB-1450");
+        }
+    }
+
+    @Test
+    void a_password_of_the_environment_is_used_and_never_shown(TestServers servers) throws Exception {
+        try (ShadowDatabase database = servers.database(Live.postgres(), "18")) {
+            String bare = Live.address(database.connection()).replace(":geheim@", "@");
+            CommandRun right = CommandRun.with(Map.of("PGPASSWORD", "geheim"), "inspect", bare, "-v");
+            assertThat(right.status()).as(right.err()).isZero();
+            assertThat(right.out() + right.err()).doesNotContain("geheim");
+            CommandRun wrong = CommandRun.with(Map.of("PGPASSWORD", "geheimer"), "inspect", bare, "-v");
+            assertThat(wrong.status()).isEqualTo(3);
+            assertThat(wrong.err()).contains("PLB-1102: ").doesNotContain("geheim");
         }
     }
 

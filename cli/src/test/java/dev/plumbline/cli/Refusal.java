@@ -9,10 +9,8 @@ final class Refusal {
     private Refusal() {}
 
     static void assertRefused(CommandRun run, int status, String code, String... said) {
-        assertThat(run.err())
-                .contains(List.of(said))
-                .startsWith(code + ": ")
-                .doesNotContain("geheim", "Exception", "\tat ");
+        assertThat(List.of(said)).allSatisfy(part -> assertThat(run.err()).contains(part));
+        assertThat(run.err()).startsWith(code + ": ").doesNotContain("geheim", "Exception", "\tat ");
         assertThat(run.out()).isEmpty();
         assertThat(run.status()).isEqualTo(status);
     }
