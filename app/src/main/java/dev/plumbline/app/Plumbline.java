@@ -3,6 +3,7 @@ package dev.plumbline.app;
 import dev.plumbline.app.apply.Applier;
 import dev.plumbline.app.apply.ApplyResult;
 import dev.plumbline.app.apply.Cancellation;
+import dev.plumbline.app.apply.SecretValues;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Selection;
 import dev.plumbline.app.engines.Engines;
@@ -143,11 +144,28 @@ public final class Plumbline implements AutoCloseable {
     }
 
     /**
+     * Makes sure that a plan could be run as far as secrets go: each is known, or in the environment. {@link #apply} does so
+     * by itself; this is for whoever asks a person in between.
+     *
+     * @throws dev.plumbline.core.problem.EnvironmentException if one is missing
+     */
+    public void requireSecrets(Plan plan) {
+        secrets(plan).require(plan);
+    }
+
+    private SecretValues secrets(Plan plan) {
+        Header target = plan.diff().from().header();
+        return new SecretValues(
+                options.environment(),
+                engines.named(target.engine()).writer(target.version()).quoting());
+    }
+
+    /**
      * Runs a plan on the database that it was made for and reads back what became of it. Nobody is asked: that is the
      * caller's part.
      *
      * @throws dev.plumbline.core.problem.UsageException if the target is not a database
-     * @throws dev.plumbline.core.problem.EnvironmentException if it can't be reached or read
+     * @throws dev.plumbline.core.problem.EnvironmentException if it can't be reached or read, or a secret has no value
      */
     public ApplyResult apply(Source target, Plan plan) {
         return apply(target, plan, new Cancellation());
@@ -155,6 +173,8 @@ public final class Plumbline implements AutoCloseable {
 
     /** As {@link #apply(Source, Plan)}, with a way for another thread to call a halt. */
     public ApplyResult apply(Source target, Plan plan, Cancellation cancellation) {
+        SecretValues secrets = secrets(plan);
+        secrets.require(plan);
         try (Session session = reader.open(target)) {
             Snapshot present = session.engine().reader().read(session.connection());
             Optional<Diff> since = comparison.since(plan.diff(), present);
@@ -163,7 +183,7 @@ public final class Plumbline implements AutoCloseable {
             }
             List<SqlText> restoring = session.engine().restoring(session.connection());
             Optional<ApplyResult.Failed> failed =
-                    new Applier(session.connection(), cancellation, options.progress()).run(plan, restoring);
+                    new Applier(session.connection(), secrets, cancellation, options.progress()).run(plan, restoring);
             if (failed.isPresent()) {
                 return failed.get();
             }

@@ -34,7 +34,20 @@ final class DeltaText {
     private <V> void delta(Delta<V> delta) {
         if (delta.before() instanceof Privileges before && delta.after() instanceof Privileges after) {
             privileges(before, after);
+        } else if (!delta.secrets().isEmpty()) {
+            secrets(delta);
         } else {
+            value(delta.property().label(), delta.property().shape(), delta.before(), delta.after());
+        }
+    }
+
+    /** Which secrets differ, and never how. */
+    private <V> void secrets(Delta<V> delta) {
+        delta.secrets()
+                .forEach(name -> rows.add(List.of(
+                        Span.of(SafeText.line(name.substring(name.lastIndexOf('/') + 1))),
+                        Span.of(Tone.CHANGED, "differs; it is a secret"))));
+        if (!delta.printBefore().equals(delta.printAfter())) {
             value(delta.property().label(), delta.property().shape(), delta.before(), delta.after());
         }
     }

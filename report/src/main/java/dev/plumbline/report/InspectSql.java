@@ -28,6 +28,7 @@ public final class InspectSql {
             script.comment("NOT IN HERE: " + unplanned.change().id().kind().label() + " "
                     + Names.path(unplanned.change().id()) + ": " + SafeText.flat(unplanned.reason()));
         }
+        script.secretsLeftOut(creation);
         script.steps(creation, false);
         return script.toString();
     }

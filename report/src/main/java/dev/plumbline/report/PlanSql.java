@@ -33,6 +33,7 @@ public final class PlanSql {
             script.comment("NOT PLANNED: " + unplanned.change().id().kind().label() + " "
                     + Names.path(unplanned.change().id()) + ": " + SafeText.flat(unplanned.reason()));
         }
+        script.secretsFromEnvironment(plan);
         script.steps(plan, true);
         return script.toString();
     }

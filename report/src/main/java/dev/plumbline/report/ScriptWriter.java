@@ -5,14 +5,19 @@ import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.TransactionGroup;
+import dev.plumbline.core.sql.SecretLiteral;
 import dev.plumbline.core.sql.SqlText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Writes statements and comments so that the engine's own client runs them, whatever a name holds. */
 final class ScriptWriter {
     private final StringBuilder script = new StringBuilder();
     private final Engine engine;
     private final DdlWriter writer;
+    private final Map<SecretLiteral, String> references = new LinkedHashMap<>();
 
     ScriptWriter(Engine engine, String version) {
         this.engine = engine;
@@ -22,6 +27,42 @@ final class ScriptWriter {
     /** The client's own lines, which must come first. */
     void prologue() {
         engine.clientPrologue().forEach(line -> script.append(line).append('\n'));
+    }
+
+    /** Lets the client take the secrets of a plan from the environment, and stop here where there is one that isn't set. */
+    void secretsFromEnvironment(Plan plan) {
+        for (SecretLiteral literal : secretLiterals(plan)) {
+            Optional<Engine.ClientLiteral> client = engine.clientLiteral(literal, references.size() + 1);
+            literal.content()
+                    .secrets()
+                    .forEach(secret -> comment(
+                            client.isPresent()
+                                    ? "SECRET " + secret.name() + ": set " + secret.variable() + " in the environment."
+                                    : "SECRET " + secret.name() + ": put it in the place of " + secret.placeholder()
+                                            + "."));
+            client.ifPresent(filled -> {
+                filled.prologue().forEach(line -> script.append(line).append('\n'));
+                references.put(literal, filled.reference());
+            });
+        }
+    }
+
+    /** Names the secrets whose placeholders stand in the script. */
+    void secretsLeftOut(Plan plan) {
+        for (SecretLiteral literal : secretLiterals(plan)) {
+            literal.content()
+                    .secrets()
+                    .forEach(secret -> comment("NOT IN HERE: the secret " + secret.name()
+                            + "; plumb apply takes it from " + secret.variable() + "."));
+        }
+    }
+
+    private static List<SecretLiteral> secretLiterals(Plan plan) {
+        return plan.steps()
+                .flatMap(step -> step.sql().literals().stream())
+                .filter(literal -> !literal.content().secrets().isEmpty())
+                .distinct()
+                .toList();
     }
 
     void comment(String text) {
@@ -67,11 +108,16 @@ final class ScriptWriter {
 
     /** A line comment at the end of a statement must not swallow the semicolon. */
     private void statement(SqlText statement) {
-        String text = statement.text().stripTrailing();
+        String text = statement.withLiterals(writer.quoting(), this::reference).stripTrailing();
         String lastLine = text.substring(text.lastIndexOf('\n') + 1);
         script.append(text)
                 .append(lastLine.contains("--") || lastLine.contains("#") ? "\n;" : ";")
                 .append('\n');
+    }
+
+    private String reference(SecretLiteral literal) {
+        return Optional.ofNullable(references.get(literal))
+                .orElseGet(() -> writer.quoting().literal(literal.content().text()));
     }
 
     @Override

@@ -95,6 +95,7 @@ final class StepText {
             case REWRITES_TABLE -> row("risk", Tone.CHANGED, "writes the whole table again: " + message);
             case SCANS_TABLE -> row("risk", Tone.CHANGED, "reads the whole table: " + message);
             case BREAKS_CLIENTS -> row("risk", Tone.CHANGED, "sessions may err: " + message);
+            case REACHES_OUTSIDE -> row("outside", Tone.CHANGED, message);
         };
     }
 

@@ -6,6 +6,7 @@ import dev.plumbline.app.json.SnapshotReader;
 import dev.plumbline.app.json.SnapshotWriter;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Diff;
+import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowDatabase;
@@ -153,7 +154,9 @@ public final class CaseProperties {
         }
         byte[] bytes = document.toString().getBytes(StandardCharsets.UTF_8);
         Snapshot back = new SnapshotReader(Engines.of(List.of(engine))).read(bytes, "snapshot");
-        if (!back.equals(snapshot) && !back.catalog().equals(snapshot.catalog())) {
+        // A document has only the names of secrets, so equality is asked of a differ.
+        if (!back.catalog().equals(snapshot.catalog())
+                && !new Differ(Projection.STANDARD).diff(back, snapshot).isEmpty()) {
             violations.add("the document reads back as something else");
         }
     }

@@ -72,6 +72,7 @@ final class ModelContract {
             case Shape.Type type -> {}
             case Shape.ServerExpression expression -> {}
             case Shape.ServerDefinition definition -> {}
+            case Shape.Guarded guarded -> {}
             case Shape.Choice<?> choice -> {}
         }
     }

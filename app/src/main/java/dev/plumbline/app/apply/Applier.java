@@ -20,13 +20,16 @@ import java.util.Optional;
  */
 public final class Applier {
     private final Connection connection;
+    private final SecretValues secrets;
     private final Cancellation cancellation;
     private final Progress progress;
     private final List<Step> done = new ArrayList<>();
     private final List<Step> inGroup = new ArrayList<>();
 
-    public Applier(Connection connection, Cancellation cancellation, Progress progress) {
+    /** @param secrets have a value for every secret of the plan */
+    public Applier(Connection connection, SecretValues secrets, Cancellation cancellation, Progress progress) {
         this.connection = connection;
+        this.secrets = secrets;
         this.cancellation = cancellation;
         this.progress = progress;
     }
@@ -124,11 +127,13 @@ public final class Applier {
                 throw Halt.requested(step);
             }
             switch (step) {
-                case Step.Execute execute -> statement.execute(execute.sql().text());
+                case Step.Execute execute -> statement.execute(secrets.filled(execute.sql()));
                 case Step.Assert check -> check(check, statement);
             }
         } catch (SQLException refused) {
-            throw cancellation.requested() ? Halt.requested(step) : Halt.refused(step, refused);
+            throw cancellation.requested()
+                    ? Halt.requested(step)
+                    : Halt.refused(step, secrets.masked(String.valueOf(refused.getMessage()), step.sql()), refused);
         } finally {
             cancellation.idle();
         }

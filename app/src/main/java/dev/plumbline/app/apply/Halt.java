@@ -22,9 +22,13 @@ final class Halt extends Exception {
         this.wasRun = wasRun;
     }
 
-    /** The server refused a step. */
-    static Halt refused(Step step, SQLException refused) {
-        return caused(new Halt("PLB-1501", String.valueOf(refused.getMessage()), Optional.of(step), true), refused);
+    /**
+     * The server refused a step.
+     *
+     * @param message what it said, without the secrets of the statement
+     */
+    static Halt refused(Step step, String message, SQLException refused) {
+        return caused(new Halt("PLB-1501", message, Optional.of(step), true), refused);
     }
 
     /** A step found rows that there must not be. */

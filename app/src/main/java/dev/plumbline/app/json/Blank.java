@@ -2,6 +2,7 @@ package dev.plumbline.app.json;
 
 import dev.plumbline.core.model.Property;
 import dev.plumbline.core.model.Shape;
+import dev.plumbline.core.secret.GuardedText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Blank {
             case Shape.Maybe<?> maybe -> ((Optional<?>) value).isEmpty();
             case Shape.Many<?> many -> ((List<?>) value).isEmpty();
             case Shape.Structure<?> structure -> allBlank(structure, value);
+            case Shape.Guarded guarded -> ((GuardedText) value).text().isEmpty();
             case Shape.WholeNumber number -> false;
             case Shape.Name name -> false;
             case Shape.Reference reference -> false;

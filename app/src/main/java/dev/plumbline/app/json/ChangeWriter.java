@@ -55,6 +55,7 @@ final class ChangeWriter {
             objects.values().write(delta.property().shape(), delta.before());
             output.generator().writeName("after");
             objects.values().write(delta.property().shape(), delta.after());
+            output.listIfAny("secrets", delta.secrets(), output.generator()::writeString);
         });
     }
 

@@ -5,6 +5,7 @@ import dev.plumbline.core.model.Definition;
 import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Property;
 import dev.plumbline.core.model.Shape;
+import dev.plumbline.core.secret.GuardedText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,7 @@ final class ValueReader {
             case Shape.Type type -> new DataType(node.text());
             case Shape.ServerExpression expression -> new Expression(node.text());
             case Shape.ServerDefinition definition -> new Definition(node.text());
+            case Shape.Guarded guarded -> GuardedText.parse(node.text());
             case Shape.Choice<?> choice -> constant(choice, node);
             case Shape.Maybe<?> maybe ->
                 node instanceof Node.Nothing ? Optional.empty() : Optional.of(value(maybe.of(), node));
@@ -72,6 +74,7 @@ final class ValueReader {
     private Object blank(Shape<?> shape, String field, Node.Place place) {
         return switch (shape) {
             case Shape.Text text -> "";
+            case Shape.Guarded guarded -> GuardedText.open("");
             case Shape.Flag flag -> false;
             case Shape.Maybe<?> maybe -> Optional.empty();
             case Shape.Many<?> many -> List.of();

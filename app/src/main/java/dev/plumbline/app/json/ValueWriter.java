@@ -7,6 +7,7 @@ import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Property;
 import dev.plumbline.core.model.Shape;
+import dev.plumbline.core.secret.GuardedText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class ValueWriter {
             case Shape.Type type -> json.writeString(((DataType) value).text());
             case Shape.ServerExpression expression -> json.writeString(((Expression) value).text());
             case Shape.ServerDefinition definition -> json.writeString(((Definition) value).text());
+            case Shape.Guarded guarded -> json.writeString(((GuardedText) value).text());
             case Shape.Choice<?> choice -> json.writeString(Labels.of((Enum<?>) value));
             case Shape.Maybe<?> maybe ->
                 ((Optional<?>) value).ifPresentOrElse(present -> value(maybe.of(), present), json::writeNull);

@@ -50,6 +50,7 @@ final class References {
             case Shape.Type type -> {}
             case Shape.ServerExpression expression -> {}
             case Shape.ServerDefinition definition -> {}
+            case Shape.Guarded guarded -> {}
             case Shape.Choice<?> choice -> {}
         }
     }

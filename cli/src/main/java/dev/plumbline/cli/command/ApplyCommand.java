@@ -72,6 +72,7 @@ final class ApplyCommand extends SourceCommand {
                         "Settle it by hand, or leave it out with --exclude or --ignore"));
                 return ExitStatus.FINDINGS;
             }
+            plumbline.requireSecrets(plan);
             if (!approved && !new Question(surroundings()).mayRun(plan, there)) {
                 talk().say("Nothing was run.");
                 return ExitStatus.FINDINGS;

@@ -13,6 +13,7 @@ import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Secrets;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Unknown;
 import java.util.ArrayList;
@@ -41,13 +42,16 @@ public final class Differ {
         Hidden hidden = Hidden.of(unknowns);
         Matching matching = Matching.of(from, to);
         List<Change> changes = new ArrayList<>();
+        UnknownSecrets unknownSecrets = new UnknownSecrets();
         for (SchemaObject before : from.catalog().objects()) {
             if (projection.selects(before.id()) && !hidden.covers(before.id())) {
                 Optional<ObjectId> partner = matching.partnerOf(before.id());
                 if (partner.isEmpty()) {
                     changes.add(new Drop(before));
                 } else {
-                    compare(before, object(to.catalog(), partner.get()), changes);
+                    SchemaObject after = object(to.catalog(), partner.get());
+                    compare(before, after, changes);
+                    unknownSecrets.compare(before, after);
                 }
             }
         }
@@ -57,6 +61,7 @@ public final class Differ {
             }
         }
         changes.sort(Comparator.comparing(Change::id));
+        unknowns.addAll(unknownSecrets.found());
         return new Diff(from, to, projection, changes, List.copyOf(unknowns), List.of());
     }
 
@@ -117,6 +122,8 @@ public final class Differ {
     private static <O, V> Optional<Delta<V>> compare(Property<O, V> property, O before, O after) {
         V one = property.of(before);
         V other = property.of(after);
-        return one.equals(other) ? Optional.empty() : Optional.of(new Delta<>(property, one, other));
+        return one.equals(other) || Secrets.equalAsFarAsKnown(property.shape(), one, other)
+                ? Optional.empty()
+                : Optional.of(new Delta<>(property, one, other));
     }
 }

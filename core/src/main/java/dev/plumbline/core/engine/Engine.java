@@ -4,6 +4,7 @@ import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.DdlWriter;
+import dev.plumbline.core.sql.SecretLiteral;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.core.sql.StatementSplitter;
 import java.sql.Connection;
@@ -102,5 +103,27 @@ public interface Engine {
      */
     default List<String> clientPrologue() {
         return List.of();
+    }
+
+    /**
+     * How a script for the engine's own client takes a literal with secrets from the environment. Empty where the client has
+     * no way; then the script holds the placeholders.
+     *
+     * @param number tells the literals of a script apart
+     */
+    default Optional<ClientLiteral> clientLiteral(SecretLiteral literal, int number) {
+        return Optional.empty();
+    }
+
+    /**
+     * A literal that the client fills in.
+     *
+     * @param prologue lines for the script's beginning, which stop it where a variable isn't set
+     * @param reference what stands in the statement
+     */
+    record ClientLiteral(List<String> prologue, String reference) {
+        public ClientLiteral {
+            prologue = List.copyOf(prologue);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.core.model;
 
+import dev.plumbline.core.secret.GuardedText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public sealed interface Shape<V> {
     Shape<DataType> TYPE = new Type();
     Shape<Expression> EXPRESSION = new ServerExpression();
     Shape<Definition> DEFINITION = new ServerDefinition();
+    Shape<GuardedText> GUARDED = new Guarded();
 
     static <E extends Enum<E>> Shape<E> choice(Class<E> type) {
         return new Choice<>(type);
@@ -51,6 +53,9 @@ public sealed interface Shape<V> {
     record ServerExpression() implements Shape<Expression> {}
 
     record ServerDefinition() implements Shape<Definition> {}
+
+    /** Text that may hold secrets, which are never printed. */
+    record Guarded() implements Shape<GuardedText> {}
 
     record Choice<E extends Enum<E>>(Class<E> type) implements Shape<E> {}
 

@@ -1,5 +1,6 @@
 package dev.plumbline.core.model;
 
+import dev.plumbline.core.secret.GuardedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +26,7 @@ public final class Values {
             case Shape.Type type -> ((DataType) value).text();
             case Shape.ServerExpression expression -> ((Expression) value).text();
             case Shape.ServerDefinition definition -> ((Definition) value).text();
+            case Shape.Guarded guarded -> ((GuardedText) value).text();
             case Shape.Choice<?> choice ->
                 ((Enum<?>) value).name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Shape.Maybe<?> maybe -> printOptional(maybe, (Optional<?>) value);
@@ -50,6 +52,7 @@ public final class Values {
             case Shape.Name name -> one.equals(other);
             case Shape.Reference reference -> one.equals(other);
             case Shape.Type type -> one.equals(other);
+            case Shape.Guarded guarded -> one.equals(other);
             case Shape.Choice<?> choice -> one.equals(other);
         };
     }
@@ -68,6 +71,7 @@ public final class Values {
             case Shape.Type type -> Stream.empty();
             case Shape.ServerExpression expression -> Stream.empty();
             case Shape.ServerDefinition definition -> Stream.empty();
+            case Shape.Guarded guarded -> Stream.empty();
             case Shape.Choice<?> choice -> Stream.empty();
         };
     }

@@ -17,6 +17,8 @@ public record Hazard(Kind kind, String message) {
         /** The whole table is read while it is locked. */
         SCANS_TABLE,
         /** Sessions that hold the old form may err: a prepared statement, a plan in a cache. */
-        BREAKS_CLIENTS
+        BREAKS_CLIENTS,
+        /** Another server is involved: ours begins to talk to it, or something has to be done or cleaned up there. */
+        REACHES_OUTSIDE
     }
 }

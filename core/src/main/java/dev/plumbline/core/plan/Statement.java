@@ -27,8 +27,11 @@ public record Statement(
     }
 
     public static Statement of(String sql, String summary, LockImpact lock) {
-        return new Statement(
-                SqlText.of(sql), summary, lock, List.of(), TransactionMode.INSIDE, Optional.empty(), Optional.empty());
+        return of(SqlText.of(sql), summary, lock);
+    }
+
+    public static Statement of(SqlText sql, String summary, LockImpact lock) {
+        return new Statement(sql, summary, lock, List.of(), TransactionMode.INSIDE, Optional.empty(), Optional.empty());
     }
 
     public Statement with(Hazard hazard) {

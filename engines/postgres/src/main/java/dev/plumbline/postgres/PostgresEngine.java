@@ -9,6 +9,7 @@ import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.DdlWriter;
+import dev.plumbline.core.sql.SecretLiteral;
 import dev.plumbline.core.sql.StatementSplitter;
 import dev.plumbline.postgres.catalog.PostgresCatalogReader;
 import dev.plumbline.postgres.connect.PostgresAddresses;
@@ -16,6 +17,7 @@ import dev.plumbline.postgres.connect.PostgresConnector;
 import dev.plumbline.postgres.ddl.PostgresDdlWriter;
 import dev.plumbline.postgres.model.PostgresKinds;
 import dev.plumbline.postgres.script.PostgresSplitter;
+import dev.plumbline.postgres.script.PsqlSecrets;
 import dev.plumbline.postgres.shadow.PostgresReleases;
 import dev.plumbline.postgres.shadow.PostgresShadowServers;
 import java.sql.Connection;
@@ -93,6 +95,11 @@ public final class PostgresEngine implements Engine {
     public boolean samePrinting(String version, String other) {
         PostgresReleases releases = PostgresReleases.load();
         return releases.majorOf(version) == releases.majorOf(other);
+    }
+
+    @Override
+    public Optional<ClientLiteral> clientLiteral(SecretLiteral literal, int number) {
+        return Optional.of(PsqlSecrets.literal(literal, number));
     }
 
     @Override

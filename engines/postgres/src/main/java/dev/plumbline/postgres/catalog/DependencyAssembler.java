@@ -14,6 +14,7 @@ import dev.plumbline.postgres.model.Extension;
 import dev.plumbline.postgres.model.PostgresIndexDetail;
 import dev.plumbline.postgres.model.PostgresKeyDetail;
 import dev.plumbline.postgres.model.PostgresQuoting;
+import dev.plumbline.postgres.model.Publication;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,11 @@ final class DependencyAssembler {
     private void add(ObjectId dependent, ObjectId referenced) {
         boolean ownership =
                 dependent.kind().equals(Sequence.KIND) && referenced.kind().equals(Column.KIND);
-        if (!ownership && !isSelfOrOwner(referenced, dependent)) {
+        // A publication loses a table by itself when that goes; a column in its filter stays as long as the filter
+        // does.
+        boolean published =
+                dependent.kind().equals(Publication.KIND) && !referenced.kind().equals(Column.KIND);
+        if (!ownership && !published && !isSelfOrOwner(referenced, dependent)) {
             dependencies.add(new Dependency(dependent, referenced));
         }
     }

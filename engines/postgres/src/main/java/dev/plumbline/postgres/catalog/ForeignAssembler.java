@@ -9,18 +9,12 @@ import dev.plumbline.core.model.Unknown;
 import dev.plumbline.postgres.model.ForeignDataWrapper;
 import dev.plumbline.postgres.model.ForeignServer;
 import dev.plumbline.postgres.model.ForeignTable;
-import dev.plumbline.postgres.model.Option;
 import dev.plumbline.postgres.model.UserMapping;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Foreign data: wrappers, servers, user mappings and tables. The value of a secret never leaves here. */
+/** Foreign data: wrappers, servers, user mappings and tables. */
 final class ForeignAssembler {
-    private static final List<String> SECRET_WORDS =
-            List.of("password", "passwd", "passphrase", "secret", "token", "credential", "private_key", "api_key");
-
     private final CatalogSession session;
     private final Assembly assembly;
     private final RelationAssembler relations;
@@ -56,7 +50,7 @@ final class ForeignAssembler {
                         wrapperId(name),
                         row.maybe("handler"),
                         row.maybe("validator"),
-                        masked(row.options("options"), name),
+                        ForeignOptions.of(row.options("options"), name),
                         assembly.common(address, row.number("owner"))));
     }
 
@@ -74,7 +68,7 @@ final class ForeignAssembler {
                         wrapperId(row.text("wrapper")),
                         row.maybe("type"),
                         row.maybe("version"),
-                        masked(row.options("options"), name),
+                        ForeignOptions.of(row.options("options"), name),
                         assembly.common(address, row.number("owner"))));
     }
 
@@ -87,14 +81,17 @@ final class ForeignAssembler {
         Identifier name = role == 0 ? assembly.name("PUBLIC") : assembly.roleName(role);
         MemberId id = new MemberId(server.get(), UserMapping.KIND, name);
         if (row.flag("hidden")) {
-            session.unknown(
-                    new Unknown(Optional.of(id), "options", "They are hidden from this role, or there are none"));
+            session.unknown(new Unknown(
+                    Optional.of(id), "options", "PostgreSQL shows them to the role itself and to superusers"));
         }
-        List<Option> options = row.texts("options").stream()
-                .map(option -> secret(option, server.get().name() + "/" + name))
-                .toList();
         Address address = Address.of(Address.USER_MAPPING, row.number("oid"));
-        assembly.add(address, new UserMapping(id, options, assembly.common(address)));
+        assembly.add(
+                address,
+                new UserMapping(
+                        id,
+                        ForeignOptions.ofMapping(
+                                row.options("options"), server.get().name(), name.text()),
+                        assembly.common(address)));
     }
 
     private void table(Row row, Relation relation) throws SQLException {
@@ -104,7 +101,8 @@ final class ForeignAssembler {
                         relation.id(),
                         relation.columnOrder(),
                         serverId(row.text("server")),
-                        masked(row.options("options"), relation.name().text()),
+                        ForeignOptions.of(
+                                row.options("options"), relation.name().text()),
                         relations.inherits(relation),
                         relations.partitionOf(relation),
                         relation.common()));
@@ -116,20 +114,5 @@ final class ForeignAssembler {
 
     private NamedId serverId(String name) {
         return new NamedId(ForeignServer.KIND, Namespace.DEFAULT, assembly.name(name));
-    }
-
-    private static List<Option> masked(List<Option> options, String owner) {
-        return options.stream()
-                .map(option -> isSecret(option.name()) ? secret(option.name(), owner) : option)
-                .toList();
-    }
-
-    private static boolean isSecret(String option) {
-        String lower = option.toLowerCase(Locale.ROOT);
-        return SECRET_WORDS.stream().anyMatch(lower::contains);
-    }
-
-    private static Option secret(String option, String owner) {
-        return new Option(option, "${secret:" + owner + "/" + option + "}");
     }
 }

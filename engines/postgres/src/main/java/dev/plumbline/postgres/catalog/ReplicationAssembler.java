@@ -4,6 +4,8 @@ import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.Namespace;
+import dev.plumbline.core.model.Unknown;
+import dev.plumbline.core.secret.GuardedText;
 import dev.plumbline.postgres.model.Option;
 import dev.plumbline.postgres.model.Publication;
 import dev.plumbline.postgres.model.PublishedTable;
@@ -11,6 +13,7 @@ import dev.plumbline.postgres.model.Subscription;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ final class ReplicationAssembler {
     private final CatalogSession session;
     private final Assembly assembly;
     private final Map<Long, List<PublishedTable>> tables = new HashMap<>();
+    private final Map<Long, List<Address>> parts = new HashMap<>();
     private final Map<Long, List<Identifier>> schemas = new HashMap<>();
 
     ReplicationAssembler(CatalogSession session, Assembly assembly) {
@@ -34,12 +38,39 @@ final class ReplicationAssembler {
                 row -> schemas.computeIfAbsent(row.number("publication"), absent -> new ArrayList<>())
                         .add(assembly.name(row.text("name"))));
         session.each(CatalogQuery.PUBLICATIONS, this::publication);
-        session.each(CatalogQuery.SUBSCRIPTIONS, this::subscription);
+        readSubscriptions();
+    }
+
+    /** The connection strings are asked for only where there is one and it may be seen: a refusal would be noise. */
+    private void readSubscriptions() throws SQLException {
+        Map<Long, Subscription> subscriptions = new LinkedHashMap<>();
+        List<Boolean> visible = new ArrayList<>();
+        session.each(CatalogQuery.SUBSCRIPTIONS, row -> {
+            subscriptions.put(row.number("oid"), subscription(row));
+            visible.add(row.flag("connection_visible"));
+        });
+        Map<Long, String> connections = new HashMap<>();
+        if (visible.contains(true)) {
+            session.each(CatalogQuery.CONNECTIONS, row -> connections.put(row.number("oid"), row.text("connection")));
+        }
+        subscriptions.forEach((oid, subscription) -> {
+            Optional<String> connection = Optional.ofNullable(connections.get(oid));
+            if (connection.isEmpty()) {
+                session.unknown(
+                        new Unknown(Optional.of(subscription.id()), "connection", "PostgreSQL shows it to superusers"));
+            }
+            assembly.add(
+                    Address.of(Address.SUBSCRIPTION, oid),
+                    subscription.connectedBy(ConnectionString.of(
+                            connection.orElse(""), subscription.id().name())));
+        });
     }
 
     private void table(Row row) throws SQLException {
         Optional<Relation> relation = assembly.relation(row.number("relation"));
         if (relation.isPresent()) {
+            parts.computeIfAbsent(row.number("publication"), absent -> new ArrayList<>())
+                    .add(Address.of(Address.PUBLICATION_TABLE, row.number("oid")));
             tables.computeIfAbsent(row.number("publication"), absent -> new ArrayList<>())
                     .add(new PublishedTable(
                             relation.get().id(),
@@ -51,10 +82,14 @@ final class ReplicationAssembler {
     private void publication(Row row) throws SQLException {
         long oid = row.number("oid");
         Address address = Address.of(Address.PUBLICATION, oid);
+        NamedId id = new NamedId(Publication.KIND, Namespace.DEFAULT, assembly.name(row.text("name")));
+        for (Address published : parts.getOrDefault(oid, List.of())) {
+            assembly.register(published, id);
+        }
         assembly.add(
                 address,
                 new Publication(
-                        new NamedId(Publication.KIND, Namespace.DEFAULT, assembly.name(row.text("name"))),
+                        id,
                         row.flag("all_tables"),
                         tables.getOrDefault(oid, List.of()),
                         schemas.getOrDefault(oid, List.of()),
@@ -82,23 +117,35 @@ final class ReplicationAssembler {
         return parameters;
     }
 
-    private void subscription(Row row) throws SQLException {
-        Address address = Address.of(Address.SUBSCRIPTION, row.number("oid"));
-        String name = row.text("name");
+    /** A subscription whose connection isn't known yet. */
+    private Subscription subscription(Row row) throws SQLException {
+        return new Subscription(
+                new NamedId(Subscription.KIND, Namespace.DEFAULT, assembly.name(row.text("name"))),
+                GuardedText.open(""),
+                row.texts("publications").stream().map(assembly::name).toList(),
+                row.flag("enabled"),
+                row.maybe("slot").orElse(Subscription.NO_SLOT),
+                subscriptionParameters(row),
+                assembly.common(Address.of(Address.SUBSCRIPTION, row.number("oid")), row.number("owner")));
+    }
+
+    private static List<Option> subscriptionParameters(Row row) throws SQLException {
         List<Option> parameters = new ArrayList<>();
-        Optional<String> slot = row.maybe("slot");
-        if (!slot.equals(Optional.of(name))) {
-            parameters.add(new Option("slot_name", slot.orElse("none")));
-        }
+        row.maybe("streaming").ifPresent(streaming -> parameters.add(new Option("streaming", streaming)));
         if (!row.text("synchronous_commit").equals("off")) {
             parameters.add(new Option("synchronous_commit", row.text("synchronous_commit")));
         }
-        assembly.add(
-                address,
-                new Subscription(
-                        new NamedId(Subscription.KIND, Namespace.DEFAULT, assembly.name(name)),
-                        row.texts("publications").stream().map(assembly::name).toList(),
-                        parameters,
-                        assembly.common(address, row.number("owner"))));
+        if (!row.text("origin").equals("any")) {
+            parameters.add(new Option("origin", row.text("origin")));
+        }
+        for (String flag : List.of("binary", "two_phase", "disable_on_error", "run_as_owner", "failover")) {
+            if (row.flag(flag)) {
+                parameters.add(new Option(flag, "true"));
+            }
+        }
+        if (!row.flag("password_required")) {
+            parameters.add(new Option("password_required", "false"));
+        }
+        return parameters;
     }
 }

@@ -168,7 +168,7 @@ final class ColumnDdl implements KindDdl<Column> {
         return statements;
     }
 
-    private static String foreignOptions(Column column) {
+    static String foreignOptions(Column column) {
         return column.detail() instanceof PostgresColumnDetail detail
                         && !detail.foreignOptions().isEmpty()
                 ? " OPTIONS "
@@ -248,6 +248,8 @@ final class ColumnDdl implements KindDdl<Column> {
             }
             return statements;
         }
-        return alteration.statements(alter, before, after, context);
+        List<Statement> statements = new ArrayList<>(alteration.statements(alter, before, after, context));
+        statements.addAll(ForeignTableDdl.columnOptions(words, before, after));
+        return statements;
     }
 }

@@ -11,8 +11,6 @@ import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.postgres.model.ExtendedStatistics;
 import dev.plumbline.postgres.model.Policy;
-import dev.plumbline.postgres.model.Publication;
-import dev.plumbline.postgres.model.PublishedTable;
 import dev.plumbline.postgres.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +41,7 @@ final class EngineObjectDdl implements KindDdl<EngineObject> {
     public List<Statement> create(EngineObject object, Operation.Create operation, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         for (SqlText sql : object.createStatements()) {
-            Statement create = Statement.of(sql.text(), "create " + object.id().describe(), lock(object));
-            if (object instanceof Publication publication) {
-                for (PublishedTable published : publication.tables()) {
-                    create = words.also(create, LockForm.PUBLISH, LockRole.OBJECT, published.table());
-                }
-            }
-            statements.add(create);
+            statements.add(Statement.of(sql, "create " + object.id().describe(), lock(object)));
         }
         return statements;
     }

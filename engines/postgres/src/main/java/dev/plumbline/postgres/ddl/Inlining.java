@@ -22,7 +22,7 @@ final class Inlining {
 
     static boolean inlines(SchemaObject member, PlanContext context) {
         return switch (member) {
-            case Column column -> !column.id().parent().kind().equals(ForeignTable.KIND);
+            case Column column -> true;
             case PrimaryKey key -> !waitsForIndex(key, context);
             case Unique key -> !waitsForIndex(key, context) && !isMerged(key, context);
             case Check check -> check.validated();
@@ -68,7 +68,7 @@ final class Inlining {
                 .filter(owner -> owner.kind().equals(Table.KIND))
                 .isPresent();
         return switch (member) {
-            case Column column -> ofTable;
+            case Column column -> ofTable || column.id().parent().kind().equals(ForeignTable.KIND);
             case Check check -> true;
             case SchemaObject other -> ofTable;
         };

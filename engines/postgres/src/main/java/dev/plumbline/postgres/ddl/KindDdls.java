@@ -22,6 +22,12 @@ import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.model.View;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.Exclusion;
+import dev.plumbline.postgres.model.ForeignDataWrapper;
+import dev.plumbline.postgres.model.ForeignServer;
+import dev.plumbline.postgres.model.ForeignTable;
+import dev.plumbline.postgres.model.Publication;
+import dev.plumbline.postgres.model.Subscription;
+import dev.plumbline.postgres.model.UserMapping;
 
 /** Finds the writer of an object's kind: the one place that lists them. */
 final class KindDdls {
@@ -39,6 +45,10 @@ final class KindDdls {
     private final CompositeDdl composites;
     private final RoutineDdl routines;
     private final TriggerDdl triggers;
+    private final ForeignDdl foreign;
+    private final ForeignTableDdl foreignTables;
+    private final PublicationDdl publications;
+    private final SubscriptionDdl subscriptions;
     private final EngineObjectDdl others;
 
     KindDdls(Words words, CommonDdl common, int major) {
@@ -58,6 +68,10 @@ final class KindDdls {
         this.composites = new CompositeDdl(words);
         this.routines = new RoutineDdl(words);
         this.triggers = new TriggerDdl(words);
+        this.foreign = new ForeignDdl(words);
+        this.foreignTables = new ForeignTableDdl(words, clause, columns, constraints);
+        this.publications = new PublicationDdl(words);
+        this.subscriptions = new SubscriptionDdl(words, major);
         this.others = new EngineObjectDdl(words);
     }
 
@@ -82,6 +96,12 @@ final class KindDdls {
             case Routine routine -> routines;
             case Trigger trigger -> triggers;
             case Exclusion exclusion -> constraints.exclusions();
+            case ForeignDataWrapper wrapper -> foreign;
+            case ForeignServer server -> foreign;
+            case UserMapping mapping -> foreign;
+            case ForeignTable table -> foreignTables;
+            case Publication publication -> publications;
+            case Subscription subscription -> subscriptions;
             case EngineObject engineObject -> others;
         };
         return (KindDdl<T>) writer;

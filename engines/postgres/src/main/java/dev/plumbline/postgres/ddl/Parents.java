@@ -6,6 +6,7 @@ import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.postgres.model.ForeignTable;
 import dev.plumbline.postgres.model.PartitionOf;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,10 @@ final class Parents {
             parents.addAll(detail.inherits());
             detail.partitionOf().map(PartitionOf::parent).ifPresent(parents::add);
             detail.ofType().ifPresent(parents::add);
+        });
+        catalog.find(table, ForeignTable.KIND).ifPresent(foreign -> {
+            parents.addAll(foreign.inherits());
+            foreign.partitionOf().map(PartitionOf::parent).ifPresent(parents::add);
         });
         return parents;
     }

@@ -127,7 +127,7 @@ public final class PostgresDdlWriter implements DdlWriter {
 
     @Override
     public Optional<SchemaObject> meanwhile(Change.Alter alter, PlanContext context) {
-        return TableAlteration.meanwhile(alter, context);
+        return TableAlteration.meanwhile(alter, context).or(() -> ForeignTableDdl.meanwhile(alter));
     }
 
     @Override

@@ -111,7 +111,7 @@ final class TableAlteration {
         return attach.with(Words.mayFail("rows of %s outside of the bound make it fail".formatted(table.path())));
     }
 
-    private Statement detach(ObjectId table, PartitionOf partition) {
+    Statement detach(ObjectId table, PartitionOf partition) {
         Statement detach = words.alterTable(
                 partition.parent(),
                 "DETACH PARTITION " + Sql.name(table),

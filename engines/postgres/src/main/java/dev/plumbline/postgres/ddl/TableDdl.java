@@ -110,7 +110,7 @@ final class TableDdl implements KindDdl<Table> {
     }
 
     /** Without a NOT NULL that comes from a parent. */
-    private static Column withoutInherited(Column column) {
+    static Column withoutInherited(Column column) {
         boolean inherited = column.detail() instanceof PostgresColumnDetail detail
                 && detail.notNull().filter(found -> !found.local()).isPresent();
         return !inherited

@@ -2,6 +2,7 @@ package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.sql.SecretLiteral;
 import dev.plumbline.core.sql.SqlText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,13 +41,28 @@ final class Ddl {
                 .collect(Collectors.joining(",", " (", "\n)"));
     }
 
-    /** {@code  OPTIONS (host 'db', port '5432')}, or nothing. */
-    static String foreignOptions(List<Option> options) {
-        return options.isEmpty()
-                ? ""
-                : options.stream()
-                        .map(option ->
-                                PostgresQuoting.POSTGRES.identifier(option.name()) + " " + literal(option.value()))
-                        .collect(Collectors.joining(", ", " OPTIONS (", ")"));
+    /** A statement with {@code  OPTIONS (host 'db', port '5432')} at its end, or without if there are none. */
+    static SqlText withOptions(String statement, List<ForeignOption> options) {
+        if (options.isEmpty()) {
+            return SqlText.of(statement);
+        }
+        return new SqlText(
+                statement + options.stream().map(Ddl::option).collect(Collectors.joining(", ", " OPTIONS (", ")")),
+                secrets(options));
+    }
+
+    /** {@code host 'db'}. */
+    static String option(ForeignOption option) {
+        return PostgresQuoting.POSTGRES.identifier(option.name()) + " "
+                + literal(option.value().text());
+    }
+
+    /** The literals of options that hold secrets. */
+    static List<SecretLiteral> secrets(List<ForeignOption> options) {
+        return options.stream()
+                .map(ForeignOption::value)
+                .filter(value -> !value.secrets().isEmpty())
+                .map(value -> new SecretLiteral(value, SecretLiteral.Spelling.PLAIN))
+                .toList();
     }
 }

@@ -12,14 +12,18 @@ import java.util.Optional;
 
 /** A foreign-data wrapper, with the qualified names of its functions. */
 public record ForeignDataWrapper(
-        NamedId id, Optional<String> handler, Optional<String> validator, List<Option> options, CommonProperties common)
+        NamedId id,
+        Optional<String> handler,
+        Optional<String> validator,
+        List<ForeignOption> options,
+        CommonProperties common)
         implements EngineObject {
     public static final Property<ForeignDataWrapper, Optional<String>> HANDLER =
             Property.of("handler", Shape.maybe(Shape.TEXT), ForeignDataWrapper::handler);
     public static final Property<ForeignDataWrapper, Optional<String>> VALIDATOR =
             Property.of("validator", Shape.maybe(Shape.TEXT), ForeignDataWrapper::validator);
-    public static final Property<ForeignDataWrapper, List<Option>> OPTIONS =
-            Property.of("options", Option.LIST, ForeignDataWrapper::options);
+    public static final Property<ForeignDataWrapper, List<ForeignOption>> OPTIONS =
+            Property.of("options", ForeignOption.LIST, ForeignDataWrapper::options);
 
     public static final ObjectKind<ForeignDataWrapper> KIND = ObjectKind.of(
             "foreign-data-wrapper",
@@ -29,15 +33,16 @@ public record ForeignDataWrapper(
             List.of(HANDLER, VALIDATOR, OPTIONS));
 
     public ForeignDataWrapper {
-        options = Option.sorted(options);
+        options = ForeignOption.sorted(options);
     }
 
     @Override
     public List<SqlText> createStatements() {
-        return List.of(SqlText.of("CREATE FOREIGN DATA WRAPPER " + Ddl.name(id)
-                + handler.map(name -> " HANDLER " + name).orElse("")
-                + validator.map(name -> " VALIDATOR " + name).orElse("")
-                + Ddl.foreignOptions(options)));
+        return List.of(Ddl.withOptions(
+                "CREATE FOREIGN DATA WRAPPER " + Ddl.name(id)
+                        + handler.map(name -> " HANDLER " + name).orElse("")
+                        + validator.map(name -> " VALIDATOR " + name).orElse(""),
+                options));
     }
 
     @Override

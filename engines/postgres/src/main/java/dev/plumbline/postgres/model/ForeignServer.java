@@ -21,7 +21,7 @@ public record ForeignServer(
         ObjectId wrapper,
         Optional<String> type,
         Optional<String> version,
-        List<Option> options,
+        List<ForeignOption> options,
         CommonProperties common)
         implements EngineObject {
     public static final Property<ForeignServer, ObjectId> WRAPPER =
@@ -30,23 +30,24 @@ public record ForeignServer(
             Property.of("type", Shape.maybe(Shape.TEXT), ForeignServer::type);
     public static final Property<ForeignServer, Optional<String>> VERSION =
             Property.of("version", Shape.maybe(Shape.TEXT), ForeignServer::version);
-    public static final Property<ForeignServer, List<Option>> OPTIONS =
-            Property.of("options", Option.LIST, ForeignServer::options);
+    public static final Property<ForeignServer, List<ForeignOption>> OPTIONS =
+            Property.of("options", ForeignOption.LIST, ForeignServer::options);
 
     public static final ObjectKind<ForeignServer> KIND = ObjectKind.of(
             "foreign-server", "foreign servers", 260, ForeignServer.class, List.of(WRAPPER, TYPE, VERSION, OPTIONS));
 
     public ForeignServer {
-        options = Option.sorted(options);
+        options = ForeignOption.sorted(options);
     }
 
     @Override
     public List<SqlText> createStatements() {
-        return List.of(SqlText.of("CREATE SERVER " + Ddl.name(id)
-                + type.map(text -> " TYPE " + Ddl.literal(text)).orElse("")
-                + version.map(text -> " VERSION " + Ddl.literal(text)).orElse("")
-                + " FOREIGN DATA WRAPPER " + Ddl.name(wrapper)
-                + Ddl.foreignOptions(options)));
+        return List.of(Ddl.withOptions(
+                "CREATE SERVER " + Ddl.name(id)
+                        + type.map(text -> " TYPE " + Ddl.literal(text)).orElse("")
+                        + version.map(text -> " VERSION " + Ddl.literal(text)).orElse("")
+                        + " FOREIGN DATA WRAPPER " + Ddl.name(wrapper),
+                options));
     }
 
     @Override

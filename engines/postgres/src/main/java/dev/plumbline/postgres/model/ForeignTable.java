@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A foreign table. Its columns and checks are objects of their own and are created by themselves.
+ * A foreign table. Its columns and checks are objects of their own.
  *
  * @param columnOrder the names of its columns, first to last
  * @param inherits the parents, in their order
@@ -24,7 +24,7 @@ public record ForeignTable(
         NamedId id,
         List<Identifier> columnOrder,
         ObjectId server,
-        List<Option> options,
+        List<ForeignOption> options,
         List<ObjectId> inherits,
         Optional<PartitionOf> partitionOf,
         CommonProperties common)
@@ -34,8 +34,8 @@ public record ForeignTable(
             .as(Aspect.COLUMN_ORDER);
     public static final Property<ForeignTable, ObjectId> SERVER =
             Property.of("server", Shape.REFERENCE, ForeignTable::server);
-    public static final Property<ForeignTable, List<Option>> OPTIONS =
-            Property.of("options", Option.LIST, ForeignTable::options);
+    public static final Property<ForeignTable, List<ForeignOption>> OPTIONS =
+            Property.of("options", ForeignOption.LIST, ForeignTable::options);
     public static final Property<ForeignTable, List<ObjectId>> INHERITS =
             Property.of("inherits", Shape.list(Shape.REFERENCE), ForeignTable::inherits);
     public static final Property<ForeignTable, Optional<PartitionOf>> PARTITION_OF =
@@ -50,19 +50,27 @@ public record ForeignTable(
 
     public ForeignTable {
         columnOrder = List.copyOf(columnOrder);
-        options = Option.sorted(options);
+        options = ForeignOption.sorted(options);
         inherits = List.copyOf(inherits);
     }
 
     @Override
     public List<SqlText> createStatements() {
+        return List.of(create(""));
+    }
+
+    /**
+     * The statement that creates the table as one that stands alone or inherits; a partition is attached afterwards.
+     *
+     * @param body what stands in the parentheses
+     */
+    public SqlText create(String body) {
         String parents = inherits.stream().map(Ddl::name).collect(Collectors.joining(", "));
-        return List.of(SqlText.of("CREATE FOREIGN TABLE " + Ddl.name(id)
-                + partitionOf
-                        .map(partition -> " PARTITION OF " + Ddl.name(partition.parent()) + " " + partition.bound())
-                        .orElse(" ()" + (parents.isEmpty() ? "" : " INHERITS (" + parents + ")"))
-                + " SERVER " + Ddl.name(server)
-                + Ddl.foreignOptions(options)));
+        return Ddl.withOptions(
+                "CREATE FOREIGN TABLE " + Ddl.name(id) + " (" + body + ")"
+                        + (parents.isEmpty() ? "" : "\nINHERITS (" + parents + ")")
+                        + "\nSERVER " + Ddl.name(server),
+                options);
     }
 
     @Override

@@ -48,11 +48,10 @@ public record Publication(
     @Override
     public List<SqlText> createStatements() {
         List<String> objects = new ArrayList<>();
-        tables.forEach(table -> objects.add("TABLE " + table.sql()));
-        schemas.forEach(schema -> objects.add("TABLES IN SCHEMA " + Ddl.identifier(schema)));
         if (allTables) {
             objects.add("ALL TABLES");
         }
+        objects.addAll(lists(tables.stream().map(PublishedTable::sql).toList(), schemas));
         String what = objects.isEmpty() ? "" : " FOR " + String.join(", ", objects);
         return List.of(SqlText.of("CREATE PUBLICATION " + Ddl.name(id) + what + with()));
     }
@@ -62,11 +61,29 @@ public record Publication(
         return Ddl.drop("PUBLICATION", id);
     }
 
+    /** {@code TABLE ONLY public.a, ONLY public.b} and {@code TABLES IN SCHEMA s, t}, as far as there are any. */
+    public static List<String> lists(List<String> tables, List<Identifier> schemas) {
+        List<String> lists = new ArrayList<>();
+        if (!tables.isEmpty()) {
+            lists.add("TABLE " + String.join(", ", tables));
+        }
+        if (!schemas.isEmpty()) {
+            lists.add(
+                    "TABLES IN SCHEMA " + schemas.stream().map(Ddl::identifier).collect(Collectors.joining(", ")));
+        }
+        return lists;
+    }
+
     private String with() {
         return parameters.isEmpty()
                 ? ""
-                : parameters.stream()
-                        .map(parameter -> parameter.name() + " = " + Ddl.literal(parameter.value()))
-                        .collect(Collectors.joining(", ", " WITH (", ")"));
+                : parameters.stream().map(Publication::phrase).collect(Collectors.joining(", ", " WITH (", ")"));
+    }
+
+    /** {@code publish = 'insert, update'}. */
+    public static String phrase(Option parameter) {
+        String value = parameter.value();
+        boolean word = value.equals("true") || value.equals("false") || value.equals("none") || value.equals("stored");
+        return parameter.name() + " = " + (word ? value : Ddl.literal(value));
     }
 }

@@ -11,23 +11,23 @@ import java.util.List;
 /**
  * What a role is to a foreign server; its name is the role's, or {@code PUBLIC} for everybody's.
  *
- * @param options every value is {@code ${secret:SERVER/ROLE/OPTION}}
+ * @param options all are secrets but for those that are known to be none: names of users, switches
  */
-public record UserMapping(MemberId id, List<Option> options, CommonProperties common) implements EngineObject {
-    public static final Property<UserMapping, List<Option>> OPTIONS =
-            Property.of("options", Option.LIST, UserMapping::options);
+public record UserMapping(MemberId id, List<ForeignOption> options, CommonProperties common) implements EngineObject {
+    public static final Property<UserMapping, List<ForeignOption>> OPTIONS =
+            Property.of("options", ForeignOption.LIST, UserMapping::options);
 
     public static final ObjectKind<UserMapping> KIND =
             ObjectKind.of("user-mapping", "user mappings", 262, UserMapping.class, List.of(OPTIONS));
 
     public UserMapping {
-        options = Option.sorted(options);
+        options = ForeignOption.sorted(options);
     }
 
     @Override
     public List<SqlText> createStatements() {
-        return List.of(SqlText.of("CREATE USER MAPPING FOR " + role() + " SERVER " + Ddl.name(id.parent())
-                + Ddl.foreignOptions(options)));
+        return List.of(
+                Ddl.withOptions("CREATE USER MAPPING FOR " + role() + " SERVER " + Ddl.name(id.parent()), options));
     }
 
     @Override

@@ -33,6 +33,9 @@ final class Reach {
         if (tokens.begins("CREATE SUBSCRIPTION") && !tokens.has("connect = false")) {
             throw refusal(sql, "would connect to its publisher", "Write WITH (connect = false)");
         }
+        if (tokens.begins("ALTER SUBSCRIPTION") && connects(tokens)) {
+            throw refusal(sql, "would connect to its publisher", "Write WITH (refresh = false), or take it out");
+        }
         if (tokens.begins("COPY") && tokens.has("PROGRAM")) {
             throw refusal(sql, "would run a program", "Take it out of the script");
         }
@@ -41,8 +44,17 @@ final class Reach {
         }
     }
 
+    /** The server looks at the publisher for what it copies, and changes these two at the slot there. */
+    private static boolean connects(StatementTokens tokens) {
+        boolean publications = tokens.has("PUBLICATION") && !tokens.has("refresh = false");
+        return publications || tokens.has("failover =") || tokens.has("two_phase =");
+    }
+
     /** Refuses what all databases of somebody's server would feel. */
     static void refuseGlobal(SqlText sql, StatementTokens tokens) {
+        if (tokens.begins("ALTER SUBSCRIPTION") && tokens.has("ENABLE")) {
+            throw refusal(sql, "would connect to its publisher", "Use --shadow auto, or take it out");
+        }
         boolean userMapping = tokens.has("USER MAPPING");
         boolean global = GLOBAL.stream().anyMatch(tokens::begins) || tokens.begins("CREATE USER");
         boolean membership = (tokens.begins("GRANT") || tokens.begins("REVOKE")) && !tokens.has("ON");

@@ -37,6 +37,9 @@ record ScriptRun(Connection connection, Optional<StandIns> standIns) {
             standIns.get().tablespace(tablespace.get());
             return List.of();
         }
+        if (tokens.begins("DROP SUBSCRIPTION")) {
+            Subscriptions.detach(connection, tokens.nameAfter(tokens.has("IF EXISTS") ? "EXISTS" : "SUBSCRIPTION"));
+        }
         return attempt(DriverSettings.dateStyle(sql, tokens).orElse(sql), tokens);
     }
 

@@ -1,4 +1,4 @@
--- Without the connection string: it is a secret, and only a superuser may see it.
+-- Without the connection string, which only some may see; a query of its own reads it.
 SELECT
     s.oid,
     s.subname AS name,
@@ -6,6 +6,15 @@ SELECT
     s.subenabled AS enabled,
     s.subslotname AS slot,
     s.subsynccommit AS synchronous_commit,
-    s.subpublications AS publications
+    s.subpublications AS publications,
+    pg_catalog.has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'SELECT') AS connection_visible,
+    FALSE AS binary,
+    NULL::pg_catalog.text AS streaming,
+    FALSE AS two_phase,
+    FALSE AS disable_on_error,
+    TRUE AS password_required,
+    FALSE AS run_as_owner,
+    'any' AS origin,
+    FALSE AS failover
 FROM pg_catalog.pg_subscription s
 JOIN pg_catalog.pg_database d ON d.oid = s.subdbid AND d.datname = pg_catalog.current_database()

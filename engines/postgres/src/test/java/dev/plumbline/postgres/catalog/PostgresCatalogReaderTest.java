@@ -170,10 +170,10 @@ class PostgresCatalogReaderTest {
         Reading reading = Reading.of(servers, "18", """
             CREATE FOREIGN DATA WRAPPER w;
             CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'db', password 'planted');
-            CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (user 'planted', password 'planted')
+            CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (user 'ada', password 'planted')
             """);
         assertThat(reading.snapshot().catalog().objects().toString())
-                .contains("host", "db", "${secret:s/PUBLIC/password}")
+                .contains("host", "db", "ada", "${secret:s/PUBLIC/password}")
                 .doesNotContain("planted");
         assertThat(reading.snapshot().header().unknowns())
                 .extracting(Unknown::what)

@@ -51,7 +51,7 @@ class PostgresSplitterTest {
                         + (int) script.chars()
                                 .filter(character -> character == '\n')
                                 .count();
-                expected.add(new ScriptStatement(new dev.plumbline.core.sql.SqlText(statement), line));
+                expected.add(new ScriptStatement(dev.plumbline.core.sql.SqlText.of(statement), line));
                 script.append(statement).append(BETWEEN.get(random.nextInt(BETWEEN.size())));
             }
             assertThat(splitter.split(script.toString())).as("seed " + seed).isEqualTo(expected);

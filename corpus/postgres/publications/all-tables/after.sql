@@ -1,0 +1,4 @@
+-- FOR ALL TABLES can only be made anew.
+CREATE TABLE a (id integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE a;
+COMMENT ON PUBLICATION p IS 'kept';
