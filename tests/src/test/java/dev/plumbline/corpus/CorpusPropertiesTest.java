@@ -41,8 +41,7 @@ class CorpusPropertiesTest {
     }
 
     static Stream<CorpusCase> sqlite() {
-        return Stream.concat(
-                Corpus.own().cases("sqlite").stream(), Corpus.shared().cases("sqlite").stream());
+        return Stream.concat(Corpus.own().cases("sqlite").stream(), Corpus.shared().cases("sqlite").stream());
     }
 
     @ParameterizedTest

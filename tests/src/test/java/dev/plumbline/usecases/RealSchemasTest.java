@@ -39,8 +39,8 @@ final class RealSchemasTest {
     private void check(Plumbline plumbline, Path script) throws IOException {
         Snapshot schema = load(plumbline, script);
         Engine engine = plumbline.engine("postgres");
-        Plan creation = plumbline.plan(
-                plumbline.diff(engine.empty(schema.header().version()), schema, Projection.STANDARD));
+        Plan creation =
+                plumbline.plan(plumbline.diff(engine.empty(schema.header().version()), schema, Projection.STANDARD));
         Path written = Files.writeString(folder.resolve("written.sql"), new InspectSql(engine).render(creation));
 
         assertThat(creation.unplanned()).isEmpty();

@@ -6,6 +6,7 @@ import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.ShadowDatabase;
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Unknown;
 import dev.plumbline.core.secret.GuardedText;
@@ -66,18 +67,20 @@ class SecretReadingTest {
 
             assertThat(whole.header().unknowns()).isEmpty();
             assertThat(seen.header().unknowns())
-                    .extracting(unknown -> unknown.object().orElseThrow().describe())
+                    .extracting(
+                            unknown -> unknown.object().map(ObjectId::describe).orElseGet(unknown::what))
                     .containsExactlyInAnyOrder(
                             "user mapping closed.secret_reader",
                             "user mapping usable.secret_other",
                             "user mapping usable.PUBLIC",
-                            "subscription feed");
+                            // 13 shows nobody else the oids of subscriptions
+                            version.equals("13") ? "subscriptions" : "subscription feed");
             assertThat(seen.toString() + whole).doesNotContain("planted");
             for (Diff diff : List.of(
                     new Differ(Projection.STANDARD).diff(seen, whole),
                     new Differ(Projection.STANDARD).diff(whole, seen))) {
                 assertThat(diff.changes()).isEmpty();
-                assertThat(diff.notCompared()).extracting(Unknown::what).contains("options", "connection");
+                assertThat(diff.notCompared()).extracting(Unknown::what).contains("options");
             }
         }
     }
