@@ -131,6 +131,30 @@ final class UsesOfPostgresTest {
         }
     }
 
+    @Test
+    void aSecretIsComparedAcrossMajorsWithoutGoingThroughAScratchServer(TestServers servers) throws Exception {
+        String mapping = """
+            CREATE FOREIGN DATA WRAPPER files;
+            CREATE SERVER remote FOREIGN DATA WRAPPER files;
+            CREATE USER MAPPING FOR PUBLIC SERVER remote OPTIONS (user 'ada', password '%s')
+            """;
+        try (ShadowDatabase old = database(servers, "13", mapping.formatted("one"));
+                ShadowDatabase same = database(servers, "18", mapping.formatted("one"));
+                ShadowDatabase other = database(servers, "18", mapping.formatted("other"))) {
+            Diff none = plumbline.diff(source(old), source(same));
+            Diff one = plumbline.diff(source(old), source(other));
+
+            assertThat(none.changes()).isEmpty();
+            assertThat(none.notCompared()).isEmpty();
+            assertThat(one.changes())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Change.Alter.class,
+                            alter -> assertThat(alter.deltas().getFirst().secrets())
+                                    .containsExactly("remote/PUBLIC/password"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

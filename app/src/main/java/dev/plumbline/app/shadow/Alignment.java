@@ -1,6 +1,8 @@
 package dev.plumbline.app.shadow;
 
 import dev.plumbline.app.engines.EngineVersion;
+import dev.plumbline.core.diff.Differ;
+import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Dependencies;
@@ -9,6 +11,7 @@ import dev.plumbline.core.model.Evidence;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Secrets;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.problem.EnvironmentException;
 import java.sql.SQLException;
@@ -24,6 +27,7 @@ import java.util.Set;
  */
 public final class Alignment {
     private static final int MOST_NAMED = 3;
+    private static final Projection EVERYTHING = new Projection(Set.of(), List.of(), List.of(), Set.of(), Set.of());
 
     private final Shadows shadows;
     private final Engine engine;
@@ -83,6 +87,7 @@ public final class Alignment {
     private static Snapshot merge(Snapshot original, Reload.Reloaded reloaded, List<Notice> notices) {
         Snapshot printed = reloaded.snapshot();
         List<SchemaObject> objects = new ArrayList<>(printed.catalog().objects());
+        objects.replaceAll(object -> withSecrets(object, original.catalog()));
         Set<ObjectId> there = new HashSet<>();
         objects.forEach(object -> there.add(object.id()));
         List<String> missing = new ArrayList<>();
@@ -103,6 +108,16 @@ public final class Alignment {
                             .formatted(original.header().version(), named, more, reloaded.version())));
         }
         return new Snapshot(original.header(), Catalog.of(objects), evidence(original.evidence(), printed.evidence()));
+    }
+
+    /** No secret goes to a scratch server, so it is taken from where it was known. */
+    private static SchemaObject withSecrets(SchemaObject printed, Catalog original) {
+        return Secrets.mayBeIn(printed.kind())
+                ? original.find(printed.id())
+                        .filter(known ->
+                                new Differ(EVERYTHING).between(printed, known).isEmpty())
+                        .orElse(printed)
+                : printed;
     }
 
     /** What is physical stays the original's; what speaks of the objects themselves is of both. */

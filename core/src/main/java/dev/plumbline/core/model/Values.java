@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be done with any value of a known {@link Shape}. */
@@ -114,7 +115,14 @@ public final class Values {
         return list.toString();
     }
 
+    /** An option, which is a name and a value, is {@code fillfactor=70}. */
     private static <R extends Record> String printStructure(Shape.Structure<R> shape, Object value) {
+        List<String> names = shape.properties().stream().map(Property::name).toList();
+        if (names.equals(List.of("name", "value"))) {
+            return shape.properties().stream()
+                    .map(property -> printPlainly(property, Values.<R>cast(value)))
+                    .collect(Collectors.joining("="));
+        }
         StringJoiner parts = new StringJoiner(", ");
         for (Property<R, ?> property : shape.properties()) {
             String part = printProperty(property, Values.<R>cast(value));
@@ -123,6 +131,10 @@ public final class Values {
             }
         }
         return parts.toString();
+    }
+
+    private static <R, V> String printPlainly(Property<R, V> property, R owner) {
+        return print(property.shape(), property.of(owner));
     }
 
     /** What says nothing (no, none, an empty text or list) is left out; a flag that is set is its own name. */
