@@ -158,6 +158,23 @@ final class ApplyOnSqliteTest {
         }
     }
 
+    @Test
+    void aTableThatATemporaryOneOfTheCallersHidesIsLeftAlone() throws Exception {
+        try (Connection own = DriverManager.getConnection(database.url());
+                Statement statement = own.createStatement()) {
+            statement.execute("CREATE TEMP TABLE Customers (id INTEGER, name TEXT)");
+            statement.execute("INSERT INTO temp.customers VALUES (1, 'temporary')");
+            Source mine = new Source.Connected(new OneConnection(own));
+            Plan plan = plumbline.plan(mine, desired, Projection.STANDARD);
+            assertThat(plan.steps().map(step -> step.sql().text())).noneMatch(sql -> sql.contains("TABLE customers"));
+            plumbline.apply(mine, plan);
+            try (ResultSet row = statement.executeQuery("SELECT name FROM temp.customers")) {
+                assertThat(row.getString(1)).isEqualTo("temporary");
+            }
+        }
+        assertThat(database.query("SELECT name FROM customers")).containsExactly("Ada");
+    }
+
     private Plan plan() {
         Diff diff = plumbline.diff(target, desired, Projection.STANDARD);
         return plumbline.plan(diff);

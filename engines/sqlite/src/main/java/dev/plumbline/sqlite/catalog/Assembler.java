@@ -37,7 +37,19 @@ final class Assembler {
                 assembly.unknown("a %s without a name".formatted(relation.type()), "Plumbline can't address it");
             } else if (!isInternal(relation.name())) {
                 relation(relation);
+                hidden(relation);
             }
+        }
+    }
+
+    /** Statements that name the relation would mean the temporary one. */
+    private void hidden(RelationRow relation) {
+        if (rows.temporary().contains(Ascii.lower(relation.name()))) {
+            assembly.relation(relation.name())
+                    .ifPresent(id -> assembly.unknown(
+                            id,
+                            "the %s %s".formatted(relation.type(), relation.name()),
+                            "a temporary one of this connection hides it"));
         }
     }
 

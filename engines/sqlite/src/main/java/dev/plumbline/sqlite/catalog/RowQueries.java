@@ -5,6 +5,7 @@ import dev.plumbline.sqlite.catalog.Rows.ForeignKeyRow;
 import dev.plumbline.sqlite.catalog.Rows.IndexKeyRow;
 import dev.plumbline.sqlite.catalog.Rows.RelationRow;
 import dev.plumbline.sqlite.catalog.Rows.StatementRow;
+import dev.plumbline.sqlite.sql.Ascii;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,8 @@ final class RowQueries {
                 indexKeys(),
                 foreignKeys(),
                 analyzed ? rowCounts() : Map.of(),
-                broken);
+                broken,
+                temporary());
     }
 
     private List<StatementRow> statements() throws SQLException {
@@ -62,6 +65,12 @@ final class RowQueries {
                         row.getString("tbl_name"),
                         Optional.ofNullable(row.getString("sql")))));
         return all;
+    }
+
+    private Set<String> temporary() throws SQLException {
+        Set<String> names = new HashSet<>();
+        each("temporary.sql", row -> names.add(Ascii.lower(row.getString("name"))));
+        return names;
     }
 
     private List<RelationRow> relations() throws SQLException {

@@ -5,8 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What the catalogue queries return, as it is. */
+/**
+ * What the catalogue queries return, as it is.
+ *
+ * @param temporary the names, in lower case, of tables and views that only this connection has
+ */
 record Rows(
         String version,
         String encoding,
@@ -16,7 +21,8 @@ record Rows(
         Map<String, List<IndexKeyRow>> indexKeys,
         Map<String, List<ForeignKeyRow>> foreignKeys,
         Map<String, Long> rowCounts,
-        Map<String, String> broken) {
+        Map<String, String> broken,
+        Set<String> temporary) {
 
     /** The relations by their names in lower case. */
     Map<String, RelationRow> relationsByName() {
