@@ -30,6 +30,7 @@ final class Assembly {
     private final Map<Address, Privileges> privileges = new HashMap<>();
     private final Map<String, Identifier> names = new HashMap<>();
     private final Map<String, DataType> types = new HashMap<>();
+    private final Map<Address, ProvidedAssembler.Change> provided = new HashMap<>();
     private final Map<Address, Address> extensionMembers = new HashMap<>();
     private final List<SchemaObject> objects = new ArrayList<>();
     private final Map<ObjectId, String> physicalIds = new HashMap<>();
@@ -82,6 +83,15 @@ final class Assembly {
         comments.put(address, comment);
     }
 
+    /** Keeps in mind what somebody changed about the privileges on what isn't ours. */
+    void addProvided(Address address, ProvidedAssembler.Change change) {
+        provided.put(address, change);
+    }
+
+    Map<Address, ProvidedAssembler.Change> provided() {
+        return provided;
+    }
+
     void addPrivileges(Address address, Privileges granted) {
         privileges.put(address, granted);
     }
@@ -115,7 +125,7 @@ final class Assembly {
                 .count();
     }
 
-    /** How many privileges nobody asked for, those that somebody changed on an extension's objects among them. */
+    /** How many privileges nobody asked for: they are on something that the model doesn't have. */
     long unclaimedPrivileges() {
         return privileges.size();
     }

@@ -91,6 +91,7 @@ final class CatalogAssembler {
         new TextSearchAssembler(session, assembly).read();
         new ReplicationAssembler(session, assembly).read();
         new DefaultPrivilegesAssembler(session, assembly).read();
+        new ProvidedAssembler(session, assembly).read();
     }
 
     private void unread(Row row) throws SQLException {

@@ -24,6 +24,7 @@ enum CatalogQuery {
     EXTENSION_MEMBERS("members of extensions"),
     DESCRIPTIONS("comments"),
     PRIVILEGES("privileges"),
+    PROVIDED_OBJECTS("privileges on what others provide"),
     RELATIONS("tables"),
     PARTITIONS("tables", Printing.of(Address.RELATION)),
     INHERITANCE("inheritance"),

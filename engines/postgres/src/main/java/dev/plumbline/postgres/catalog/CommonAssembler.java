@@ -15,6 +15,10 @@ import java.util.Set;
 
 /** Roles, members of extensions, comments and privileges: what every other object may refer to. */
 final class CommonAssembler {
+    private static final long FIRST_OWN = 16384;
+    private static final long PUBLIC_SCHEMA = 2200;
+    private static final long NOBODY = -1;
+
     private final CatalogSession session;
     private final Assembly assembly;
 
@@ -43,12 +47,23 @@ final class CommonAssembler {
         Map<Address, Lists> lists = new HashMap<>();
         session.each(CatalogQuery.PRIVILEGES, row -> {
             Address address = new Address(row.number("classid"), row.number("objid"), row.small("objsubid"));
-            lists.computeIfAbsent(address, absent -> new Lists()).add(row, row.number("owner"), assembly);
+            long owner = isProvided(address) ? NOBODY : row.number("owner");
+            lists.computeIfAbsent(address, absent -> new Lists()).add(row, owner, assembly);
         });
         lists.forEach((address, list) -> list.privileges().ifPresent(granted -> {
+            if (isProvided(address)) {
+                assembly.addProvided(address, list.change());
+                return;
+            }
             assembly.addPrivileges(address, granted);
             assembly.addListed(address, list.grantees());
         }));
+    }
+
+    /** Whether the server or an extension brings the object along. */
+    private boolean isProvided(Address address) {
+        boolean initial = address.catalog() == Address.NAMESPACE && address.oid() == PUBLIC_SCHEMA;
+        return (address.oid() < FIRST_OWN && !initial) || assembly.isExtensionMember(address.catalog(), address.oid());
     }
 
     /** A row of {@code aclexplode} as a grant. */
@@ -83,6 +98,16 @@ final class CommonAssembler {
                 default -> initial;
             };
             list.add(grant(row, owner, assembly));
+        }
+
+        /** How what is granted now differs from what was there at first. */
+        ProvidedAssembler.Change change() {
+            Set<Grant> before = initial.isEmpty() ? standard : initial;
+            Set<Grant> granted = new LinkedHashSet<>(now);
+            granted.removeAll(before);
+            Set<Grant> revoked = new LinkedHashSet<>(before);
+            revoked.removeAll(now);
+            return new ProvidedAssembler.Change(granted, revoked);
         }
 
         /** Who holds anything, in the order of the list. */

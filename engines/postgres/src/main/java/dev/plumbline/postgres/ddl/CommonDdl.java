@@ -13,6 +13,7 @@ import dev.plumbline.postgres.model.AccessMethod;
 import dev.plumbline.postgres.model.DefaultPrivileges;
 import dev.plumbline.postgres.model.Extension;
 import dev.plumbline.postgres.model.Policy;
+import dev.plumbline.postgres.model.ProvidedPrivileges;
 import dev.plumbline.postgres.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,7 @@ final class CommonDdl {
         return !member
                 && !(object instanceof Extension)
                 && !(object instanceof DefaultPrivileges)
+                && !(object instanceof ProvidedPrivileges)
                 && !(object instanceof AccessMethod)
                 && !(object instanceof Policy)
                 && !(object instanceof Rule)

@@ -9,6 +9,7 @@ import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.DefaultPrivileges;
 import dev.plumbline.postgres.model.Extension;
 import dev.plumbline.postgres.model.Policy;
+import dev.plumbline.postgres.model.ProvidedPrivileges;
 import dev.plumbline.postgres.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class EngineAlteration {
         return switch (after) {
             case Extension extension -> !alter.touches(Extension.SCHEMA) || extension.relocatable();
             case DefaultPrivileges privileges -> true;
+            case ProvidedPrivileges privileges -> true;
             case Policy policy -> before instanceof Policy old && canAlter(alter, old, policy);
             case Rule rule -> touchesOnly(alter, Set.of(Rule.FIRING));
             case EngineObject other -> false;
@@ -49,7 +51,8 @@ final class EngineAlteration {
     List<Statement> statements(Change.Alter alter, EngineObject before, EngineObject after) {
         return switch (after) {
             case Extension extension -> extension(alter, extension);
-            case DefaultPrivileges privileges -> defaults(before, privileges);
+            case DefaultPrivileges privileges -> anew(before, privileges);
+            case ProvidedPrivileges privileges -> anew(before, privileges);
             case Policy policy -> List.of(policy(policy));
             case Rule rule ->
                 List.of(words.alterTable(
@@ -81,7 +84,8 @@ final class EngineAlteration {
         return statements;
     }
 
-    private List<Statement> defaults(EngineObject before, DefaultPrivileges after) {
+    /** What is only a list of grants is taken back and given anew. */
+    private List<Statement> anew(EngineObject before, EngineObject after) {
         List<Statement> statements = new ArrayList<>();
         String summary = "change " + after.id().describe();
         statements.add(words.free(before.dropStatement().text(), summary));

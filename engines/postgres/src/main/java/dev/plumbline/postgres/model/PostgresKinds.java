@@ -36,7 +36,8 @@ public final class PostgresKinds {
             TextSearchConfiguration.KIND,
             EventTrigger.KIND,
             Publication.KIND,
-            Subscription.KIND);
+            Subscription.KIND,
+            ProvidedPrivileges.KIND);
 
     /** What PostgreSQL knows about objects of the neutral kinds. */
     public static final List<DetailKind<?>> DETAILS = List.of(

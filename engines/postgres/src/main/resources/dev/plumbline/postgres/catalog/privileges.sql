@@ -1,5 +1,5 @@
 -- What is granted now, what the server would grant by itself, and what initdb or an extension granted, of everything
--- that has an access control list.
+-- that has an access control list; of the server's own objects only those on which somebody changed it.
 WITH lists AS (
     SELECT
         'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid,
@@ -9,7 +9,9 @@ WITH lists AS (
         c.relacl AS list,
         pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner) AS standard
     FROM pg_catalog.pg_class c
-    WHERE c.relacl IS NOT NULL AND c.oid >= 16384
+    LEFT JOIN pg_catalog.pg_init_privs i
+        ON i.objoid = c.oid AND i.objsubid = 0 AND i.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    WHERE c.relacl IS NOT NULL AND (c.oid >= 16384 OR c.relacl IS DISTINCT FROM i.initprivs)
     UNION ALL
     SELECT
         'pg_catalog.pg_namespace'::pg_catalog.regclass::pg_catalog.oid AS classid,
@@ -29,7 +31,9 @@ WITH lists AS (
         c.proacl AS list,
         pg_catalog.acldefault('f', c.proowner) AS standard
     FROM pg_catalog.pg_proc c
-    WHERE c.proacl IS NOT NULL AND c.oid >= 16384
+    LEFT JOIN pg_catalog.pg_init_privs i
+        ON i.objoid = c.oid AND i.objsubid = 0 AND i.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+    WHERE c.proacl IS NOT NULL AND (c.oid >= 16384 OR c.proacl IS DISTINCT FROM i.initprivs)
     UNION ALL
     SELECT
         'pg_catalog.pg_type'::pg_catalog.regclass::pg_catalog.oid AS classid,
@@ -39,7 +43,9 @@ WITH lists AS (
         c.typacl AS list,
         pg_catalog.acldefault('T', c.typowner) AS standard
     FROM pg_catalog.pg_type c
-    WHERE c.typacl IS NOT NULL AND c.oid >= 16384
+    LEFT JOIN pg_catalog.pg_init_privs i
+        ON i.objoid = c.oid AND i.objsubid = 0 AND i.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass
+    WHERE c.typacl IS NOT NULL AND (c.oid >= 16384 OR c.typacl IS DISTINCT FROM i.initprivs)
     UNION ALL
     SELECT
         'pg_catalog.pg_language'::pg_catalog.regclass::pg_catalog.oid AS classid,
@@ -49,7 +55,9 @@ WITH lists AS (
         c.lanacl AS list,
         pg_catalog.acldefault('l', c.lanowner) AS standard
     FROM pg_catalog.pg_language c
-    WHERE c.lanacl IS NOT NULL AND c.oid >= 16384
+    LEFT JOIN pg_catalog.pg_init_privs i
+        ON i.objoid = c.oid AND i.objsubid = 0 AND i.classoid = 'pg_catalog.pg_language'::pg_catalog.regclass
+    WHERE c.lanacl IS NOT NULL AND (c.oid >= 16384 OR c.lanacl IS DISTINCT FROM i.initprivs)
     UNION ALL
     SELECT
         'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass::pg_catalog.oid AS classid,
@@ -80,7 +88,9 @@ WITH lists AS (
         pg_catalog.acldefault('c', c.relowner)
     FROM pg_catalog.pg_attribute a
     JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-    WHERE a.attacl IS NOT NULL AND c.oid >= 16384
+    LEFT JOIN pg_catalog.pg_init_privs i
+        ON i.objoid = c.oid AND i.objsubid = a.attnum AND i.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    WHERE a.attacl IS NOT NULL AND (c.oid >= 16384 OR a.attacl IS DISTINCT FROM i.initprivs)
 )
 SELECT l.classid, l.objid, l.objsubid, l.owner, g.origin, g.grantee, g.privilege_type AS privilege, g.is_grantable AS grantable
 FROM lists l
