@@ -70,17 +70,29 @@ public final class Alignment {
         List<Notice> notices = new ArrayList<>();
         Reload.Reloaded reloaded = reload.whole(from);
         Snapshot present = merge(from, reloaded, notices);
-        if (engine.samePrinting(version, reloaded.version())) {
-            return new Aligned(present, to, notices);
-        }
-        return new Aligned(present, merge(to, reload.whole(to), notices), notices);
+        Snapshot wanted = engine.samePrinting(version, reloaded.version()) ? to : merge(to, reload.whole(to), notices);
+        return applicable(present, wanted, notices);
     }
 
-    private static Aligned unaligned(Snapshot from, Snapshot to, String reason) {
+    /** What one side's version can't have is no difference. */
+    private Aligned applicable(Snapshot from, Snapshot to, List<Notice> notices) {
+        String older = from.header().version();
+        String newer = to.header().version();
+        return new Aligned(asKnownTo(newer, asKnownTo(older, from)), asKnownTo(newer, asKnownTo(older, to)), notices);
+    }
+
+    private Snapshot asKnownTo(String version, Snapshot snapshot) {
+        List<SchemaObject> objects = snapshot.catalog().objects().stream()
+                .map(object -> engine.asKnownTo(version, object))
+                .toList();
+        return new Snapshot(snapshot.header(), Catalog.of(objects), snapshot.evidence());
+    }
+
+    private Aligned unaligned(Snapshot from, Snapshot to, String reason) {
         String message =
                 "Versions %s and %s may print the same in different words, and their texts are compared as they are: %s"
                         .formatted(from.header().version(), to.header().version(), reason);
-        return new Aligned(from, to, List.of(new Notice("PLB-1454", message)));
+        return applicable(from, to, List.of(new Notice("PLB-1454", message)));
     }
 
     /** What the scratch server printed, and as it was what couldn't be made there. */

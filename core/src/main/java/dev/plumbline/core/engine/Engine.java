@@ -2,6 +2,7 @@ package dev.plumbline.core.engine;
 
 import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.ObjectKind;
+import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.sql.SecretLiteral;
@@ -88,6 +89,14 @@ public interface Engine {
 
     /** Whether two versions print the same object in the same text. */
     boolean samePrinting(String version, String other);
+
+    /**
+     * An object without what a version can't have or doesn't tell, so that this is no difference where the other side is of
+     * that version: the name of a NOT NULL, before that was a constraint.
+     */
+    default SchemaObject asKnownTo(String version, SchemaObject object) {
+        return object;
+    }
 
     /**
      * The statements that put back what plans set in a session, to what it is now; they are run when a plan is done, whatever

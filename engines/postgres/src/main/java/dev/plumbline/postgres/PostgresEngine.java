@@ -7,6 +7,7 @@ import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowServers;
 import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.ObjectKind;
+import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.sql.SecretLiteral;
@@ -15,6 +16,7 @@ import dev.plumbline.postgres.catalog.PostgresCatalogReader;
 import dev.plumbline.postgres.connect.PostgresAddresses;
 import dev.plumbline.postgres.connect.PostgresConnector;
 import dev.plumbline.postgres.ddl.PostgresDdlWriter;
+import dev.plumbline.postgres.model.Applicability;
 import dev.plumbline.postgres.model.PostgresKinds;
 import dev.plumbline.postgres.script.PostgresSplitter;
 import dev.plumbline.postgres.script.PsqlSecrets;
@@ -100,6 +102,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public Optional<ClientLiteral> clientLiteral(SecretLiteral literal, int number) {
         return Optional.of(PsqlSecrets.literal(literal, number));
+    }
+
+    @Override
+    public SchemaObject asKnownTo(String version, SchemaObject object) {
+        return Applicability.asKnownTo(PostgresReleases.load().majorOf(version), object);
     }
 
     @Override

@@ -46,7 +46,8 @@ public record ProvidedPrivileges(
 
     @Override
     public List<SqlText> createStatements() {
-        return Stream.concat(revoked.stream().map(this::revoke), granted.stream().map(this::grant))
+        return Stream.concat(
+                        revoked.stream().map(this::revoke), granted.stream().map(this::grant))
                 .map(SqlText::of)
                 .toList();
     }
@@ -74,8 +75,7 @@ public record ProvidedPrivileges(
     }
 
     private String privilege(Grant grant) {
-        String columns =
-                column.map(name -> " (" + Ddl.identifier(name) + ")").orElse("");
+        String columns = column.map(name -> " (" + Ddl.identifier(name) + ")").orElse("");
         return grant.privilege() + columns + " ON " + target();
     }
 
