@@ -1,5 +1,6 @@
 -- What is granted now, what the server would grant by itself, and what initdb or an extension granted, of everything
--- that has an access control list; of the server's own objects only those on which somebody changed it.
+-- that has an access control list; of the server's own objects only those on which somebody changed it. (Initdb doesn't
+-- record what it grants in information_schema, so nobody can tell there.)
 WITH lists AS (
     SELECT
         'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid,
@@ -11,7 +12,15 @@ WITH lists AS (
     FROM pg_catalog.pg_class c
     LEFT JOIN pg_catalog.pg_init_privs i
         ON i.objoid = c.oid AND i.objsubid = 0 AND i.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
-    WHERE c.relacl IS NOT NULL AND (c.oid >= 16384 OR c.relacl IS DISTINCT FROM i.initprivs)
+    WHERE
+        c.relacl IS NOT NULL
+        AND (
+            c.oid >= 16384
+            OR (
+                c.relacl IS DISTINCT FROM i.initprivs
+                AND c.relnamespace IS DISTINCT FROM (SELECT s.oid FROM pg_catalog.pg_namespace s WHERE s.nspname = 'information_schema')
+            )
+        )
     UNION ALL
     SELECT
         'pg_catalog.pg_namespace'::pg_catalog.regclass::pg_catalog.oid AS classid,
@@ -33,7 +42,15 @@ WITH lists AS (
     FROM pg_catalog.pg_proc c
     LEFT JOIN pg_catalog.pg_init_privs i
         ON i.objoid = c.oid AND i.objsubid = 0 AND i.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass
-    WHERE c.proacl IS NOT NULL AND (c.oid >= 16384 OR c.proacl IS DISTINCT FROM i.initprivs)
+    WHERE
+        c.proacl IS NOT NULL
+        AND (
+            c.oid >= 16384
+            OR (
+                c.proacl IS DISTINCT FROM i.initprivs
+                AND c.pronamespace IS DISTINCT FROM (SELECT s.oid FROM pg_catalog.pg_namespace s WHERE s.nspname = 'information_schema')
+            )
+        )
     UNION ALL
     SELECT
         'pg_catalog.pg_type'::pg_catalog.regclass::pg_catalog.oid AS classid,
@@ -45,7 +62,15 @@ WITH lists AS (
     FROM pg_catalog.pg_type c
     LEFT JOIN pg_catalog.pg_init_privs i
         ON i.objoid = c.oid AND i.objsubid = 0 AND i.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass
-    WHERE c.typacl IS NOT NULL AND (c.oid >= 16384 OR c.typacl IS DISTINCT FROM i.initprivs)
+    WHERE
+        c.typacl IS NOT NULL
+        AND (
+            c.oid >= 16384
+            OR (
+                c.typacl IS DISTINCT FROM i.initprivs
+                AND c.typnamespace IS DISTINCT FROM (SELECT s.oid FROM pg_catalog.pg_namespace s WHERE s.nspname = 'information_schema')
+            )
+        )
     UNION ALL
     SELECT
         'pg_catalog.pg_language'::pg_catalog.regclass::pg_catalog.oid AS classid,

@@ -1,5 +1,9 @@
 -- What is there, of the kinds whose rows are printed as a whole.
-SELECT 'pg_catalog.pg_amop'::pg_catalog.regclass::pg_catalog.oid AS classid, x.oid AS objid
+SELECT 'pg_catalog.pg_am'::pg_catalog.regclass::pg_catalog.oid AS classid, x.oid AS objid
+FROM pg_catalog.pg_am x
+WHERE x.oid >= 16384
+UNION ALL
+SELECT 'pg_catalog.pg_amop'::pg_catalog.regclass::pg_catalog.oid, x.oid
 FROM pg_catalog.pg_amop x
 WHERE x.oid >= 16384
 UNION ALL
