@@ -1,9 +1,7 @@
 package dev.plumbline.postgres.catalog;
 
 import dev.plumbline.core.model.Unknown;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,12 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs the queries within one transaction, and hands out the rows that were printed for it.
- *
- * <p>What fails is rolled back to the savepoint at the beginning, so that the next query can run.
+ * Runs the queries within one transaction, and hands out the rows that were printed for it. The connection is free again when it is
+ * closed.
  */
-final class CatalogSession {
-    private static final int FETCH_SIZE = 5000;
+final class CatalogSession implements AutoCloseable {
     private static final Set<CatalogQuery> ESSENTIAL =
             EnumSet.of(CatalogQuery.SETTINGS, CatalogQuery.NAMESPACES, CatalogQuery.RELATIONS, CatalogQuery.COLUMNS);
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -25,6 +21,7 @@ final class CatalogSession {
     private final ReadingTransaction transaction;
     private final int major;
     private final PrintedRows printed;
+    private final RowsAhead rows;
     private final List<Unknown> unknowns = new ArrayList<>();
 
     /**
@@ -36,6 +33,7 @@ final class CatalogSession {
         this.transaction = transaction;
         this.major = major;
         this.printed = printed;
+        this.rows = new RowsAhead(transaction, major);
     }
 
     int major() {
@@ -60,10 +58,9 @@ final class CatalogSession {
                 }
                 printed.each(query, consumer);
             } else {
-                run(query, consumer);
+                rows.each(query, consumer);
             }
         } catch (SQLException failure) {
-            transaction.rollbackToBeginning();
             tolerate(query, failure);
         }
     }
@@ -89,17 +86,15 @@ final class CatalogSession {
         return printed.unreadable();
     }
 
-    Neighbours neighbours() {
+    /** To be asked when everything else is read. */
+    Neighbours neighbours() throws SQLException {
+        rows.close();
         return new Neighbours(transaction.connection());
     }
 
-    private void run(CatalogQuery query, Row.Consumer consumer) throws SQLException {
-        try (Statement statement = transaction.connection().createStatement()) {
-            statement.setFetchSize(FETCH_SIZE);
-            try (ResultSet rows = statement.executeQuery(query.text(major))) {
-                Row.each(rows, consumer);
-            }
-        }
+    @Override
+    public void close() throws SQLException {
+        rows.close();
     }
 
     private void tolerate(CatalogQuery query, SQLException failure) throws SQLException {

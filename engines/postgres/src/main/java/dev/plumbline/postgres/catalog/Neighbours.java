@@ -27,21 +27,21 @@ final class Neighbours {
             return Set.of();
         }
         Set<Address> affected = new HashSet<>();
-        ask("affected", objects, row -> affected.add(Address.of(row.getLong("classid"), row.getLong("objid"))));
+        ask("reading/affected", objects, row -> affected.add(Address.of(row.getLong("classid"), row.getLong("objid"))));
         return affected;
     }
 
     /** The tables and views among objects and what they refer to, by the names that they have now, as SQL. */
     List<String> lockable(Collection<Address> objects) throws SQLException {
         List<String> names = new ArrayList<>();
-        ask("lockable", objects, row -> names.add(row.getString("name")));
+        ask("reading/lockable", objects, row -> names.add(row.getString("name")));
         return names;
     }
 
     /** What some objects belong to and what they are called; those that belong to nothing are left out. */
     Map<Address, Part> owners(Collection<Address> objects) throws SQLException {
         Map<Address, Part> owners = new HashMap<>();
-        ask("owners", objects, row -> {
+        ask("reading/owners", objects, row -> {
             Part part = new Part(
                     Address.of(row.getLong("ownerclassid"), row.getLong("owner")),
                     row.getString("name"),
@@ -54,7 +54,7 @@ final class Neighbours {
     /** What can't be printed while others have a relation for themselves. */
     Set<Address> blocked() throws SQLException {
         List<Address> relations = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(CatalogQuery.resource("blocked"));
+        try (PreparedStatement statement = connection.prepareStatement(CatalogQuery.resource("reading/blocked"));
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 relations.add(Address.of(Address.RELATION, rows.getLong("oid")));
@@ -66,7 +66,7 @@ final class Neighbours {
     /** What there is of the kinds whose rows are printed as a whole. */
     Set<Address> survivors() throws SQLException {
         Set<Address> survivors = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(CatalogQuery.resource("survivors"));
+        try (PreparedStatement statement = connection.prepareStatement(CatalogQuery.resource("reading/survivors"));
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 survivors.add(Address.of(rows.getLong("classid"), rows.getLong("objid")));

@@ -28,7 +28,9 @@ public final class PostgresCatalogReader implements CatalogReader {
         try {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             PrintedRows printed = new SteadyReading(transaction, major).read();
-            return new CatalogAssembler(new CatalogSession(transaction, major, printed)).assemble();
+            try (CatalogSession session = new CatalogSession(transaction, major, printed)) {
+                return new CatalogAssembler(session).assemble();
+            }
         } finally {
             transaction.end();
             if (autoCommit) {

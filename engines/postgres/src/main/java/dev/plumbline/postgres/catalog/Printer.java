@@ -163,10 +163,7 @@ final class Printer {
 
     private List<Row> run(String sql) throws SQLException {
         List<Row> fresh = new ArrayList<>();
-        try (Statement statement = transaction.connection().createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            Row.each(result, fresh::add);
-        }
+        CopiedRows.each(transaction.connection(), sql, fresh::add);
         return fresh;
     }
 }

@@ -104,7 +104,7 @@ final class ReadingTransaction {
 
     private Moment moment() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(CatalogQuery.resource("moment"))) {
+                ResultSet row = statement.executeQuery(CatalogQuery.resource("reading/moment"))) {
             row.next();
             return new Moment(row.getString("oldest"), row.getBoolean("quiet"), Set.of(), row.getLong("locking"));
         }
@@ -112,7 +112,7 @@ final class ReadingTransaction {
 
     private Set<Change> recent(String oldest) throws SQLException {
         Set<Change> changes = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(CatalogQuery.resource("changes"))) {
+        try (PreparedStatement statement = connection.prepareStatement(CatalogQuery.resource("reading/changes"))) {
             statement.setString(1, oldest);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -2,44 +2,34 @@ package dev.plumbline.postgres.catalog;
 
 import dev.plumbline.postgres.model.Option;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A row of a query, by column name. Its values are what the server prints, and are decoded when they are asked for. */
+/**
+ * A row of a query, by column name. Its values are what the server prints, and are decoded when they are asked for.
+ *
+ * <p>They lie one behind the other in one array: a million rows are two million objects, not twenty.
+ */
 final class Row {
     /** What a server reports when an object went away while it was described. */
     static final String VANISHED = "XX000";
 
     private final Map<String, Integer> places;
-    private final byte[] @Nullable [] values;
+    private final byte[] data;
+    private final int[] bounds;
 
-    private Row(Map<String, Integer> places, byte[] @Nullable [] values) {
+    /**
+     * @param places of the columns by name
+     * @param bounds of each column, where its value begins and ends in the data; it begins at -1 if it is null
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody else has them
+    Row(Map<String, Integer> places, byte[] data, int[] bounds) {
         this.places = places;
-        this.values = values;
-    }
-
-    /** Passes on every row of a result; each may be kept. */
-    static void each(ResultSet rows, Consumer consumer) throws SQLException {
-        ResultSetMetaData columns = rows.getMetaData();
-        int width = columns.getColumnCount();
-        Map<String, Integer> places = HashMap.newHashMap(width);
-        for (int at = 0; at < width; at++) {
-            places.put(columns.getColumnLabel(at + 1), at);
-        }
-        while (rows.next()) {
-            byte[] @Nullable [] values = new byte[width][];
-            for (int at = 0; at < width; at++) {
-                values[at] = rows.getBytes(at + 1);
-            }
-            consumer.accept(new Row(places, values));
-        }
+        this.data = data;
+        this.bounds = bounds;
     }
 
     /**
@@ -49,21 +39,22 @@ final class Row {
      *     was dropped after the snapshot was taken
      */
     String text(String column) throws SQLException {
-        byte[] value = value(column);
-        if (value == null) {
+        int place = place(column);
+        if (bounds[place] < 0) {
             throw vanished(column);
         }
-        return decode(value);
+        return decode(place);
     }
 
     Optional<String> maybe(String column) {
-        return Optional.ofNullable(value(column)).map(Row::decode);
+        int place = place(column);
+        return bounds[place] < 0 ? Optional.empty() : Optional.of(decode(place));
     }
 
     /** The character of a {@code "char"} column; a blank for an empty one. */
     char letter(String column) {
-        byte[] value = value(column);
-        return value == null || value.length == 0 ? ' ' : (char) value[0];
+        int place = place(column);
+        return bounds[place] < 0 || bounds[place] == bounds[place + 1] ? ' ' : (char) data[bounds[place]];
     }
 
     boolean flag(String column) {
@@ -72,14 +63,15 @@ final class Row {
 
     /** A number or an oid; 0 for null. */
     long number(String column) {
-        byte[] value = value(column);
-        if (value == null) {
+        int place = place(column);
+        int begin = bounds[place];
+        if (begin < 0) {
             return 0;
         }
-        boolean negative = value[0] == '-';
+        boolean negative = data[begin] == '-';
         long number = 0;
-        for (int at = negative ? 1 : 0; at < value.length; at++) {
-            number = number * 10 + (value[at] - '0');
+        for (int at = negative ? begin + 1 : begin; at < bounds[place + 1]; at++) {
+            number = number * 10 + (data[at] - '0');
         }
         return negative ? -number : number;
     }
@@ -90,8 +82,8 @@ final class Row {
 
     /** An array of texts; empty for null. */
     List<String> texts(String column) {
-        byte[] value = value(column);
-        return value == null ? List.of() : TextArray.parse(decode(value));
+        int place = place(column);
+        return bounds[place] < 0 ? List.of() : TextArray.parse(decode(place));
     }
 
     /** An array of {@code name=value}; empty for null. */
@@ -118,15 +110,16 @@ final class Row {
 
     /** An {@code int2vector}, an {@code oidvector} or an array of numbers, none of them negative; empty for null. */
     List<Long> numbers(String column) {
-        byte[] value = value(column);
-        if (value == null) {
+        int place = place(column);
+        if (bounds[place] < 0) {
             return List.of();
         }
         List<Long> numbers = new ArrayList<>(4);
         long number = 0;
         boolean digits = false;
-        for (int at = 0; at <= value.length; at++) {
-            int character = at < value.length ? value[at] : ' ';
+        int end = bounds[place + 1];
+        for (int at = bounds[place]; at <= end; at++) {
+            int character = at < end ? data[at] : ' ';
             if (character >= '0' && character <= '9') {
                 number = number * 10 + (character - '0');
                 digits = true;
@@ -144,16 +137,17 @@ final class Row {
         return new SQLException("The server has no " + what + " for a row of its catalogue", VANISHED);
     }
 
-    private byte @Nullable [] value(String column) {
+    /** Where the bounds of a column's value are. */
+    private int place(String column) {
         Integer place = places.get(column);
         if (place == null) {
             throw new IllegalArgumentException("The query has no column " + column);
         }
-        return values[place];
+        return 2 * place;
     }
 
-    private static String decode(byte[] value) {
-        return new String(value, StandardCharsets.UTF_8);
+    private String decode(int place) {
+        return new String(data, bounds[place], bounds[place + 1] - bounds[place], StandardCharsets.UTF_8);
     }
 
     /** What is done with a row. */
