@@ -46,6 +46,15 @@ record Address(long catalog, long oid, int part) {
         return new Address(catalog, oid, 0);
     }
 
+    /** The address as one number: oids of catalogues have 14 bits here, parts 16, oids 32. */
+    long key() {
+        return catalog << 48 | (long) (part & 0xFFFF) << 32 | oid;
+    }
+
+    static Address ofKey(long key) {
+        return new Address(key >>> 48, key & 0xFFFFFFFFL, (short) (key >>> 32));
+    }
+
     /** As evidence has it: {@code 16384}, {@code 16384/3}. */
     String physicalId() {
         return part == 0 ? Long.toString(oid) : oid + "/" + part;

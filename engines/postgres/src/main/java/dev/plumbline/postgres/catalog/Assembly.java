@@ -11,6 +11,7 @@ import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Privileges;
 import dev.plumbline.core.model.SchemaObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,10 +25,10 @@ import java.util.stream.Stream;
 final class Assembly {
     private final Map<Long, Identifier> roles = new HashMap<>();
     private final Map<Long, Namespace> namespaces = new HashMap<>();
-    private final Map<Long, Relation> relations = new HashMap<>();
-    private final Map<Address, ObjectId> ids = new HashMap<>();
-    private final Map<Address, String> comments = new HashMap<>();
-    private final Map<Address, Privileges> privileges = new HashMap<>();
+    private final LongMap<Relation> relations = new LongMap<>();
+    private final LongMap<ObjectId> ids = new LongMap<>();
+    private final LongMap<String> comments = new LongMap<>();
+    private final LongMap<Privileges> privileges = new LongMap<>();
     private final Map<String, Identifier> names = new HashMap<>();
     private final Map<String, DataType> types = new HashMap<>();
     private final Map<Address, ProvidedAssembler.Change> provided = new HashMap<>();
@@ -80,7 +81,7 @@ final class Assembly {
     }
 
     void addComment(Address address, String comment) {
-        comments.put(address, comment);
+        comments.put(address.key(), comment);
     }
 
     /** Keeps in mind what somebody changed about the privileges on what isn't ours. */
@@ -93,7 +94,7 @@ final class Assembly {
     }
 
     void addPrivileges(Address address, Privileges granted) {
-        privileges.put(address, granted);
+        privileges.put(address.key(), granted);
     }
 
     /** Comment, owner and privileges of an object; to be asked once. */
@@ -111,23 +112,24 @@ final class Assembly {
     }
 
     private String takeComment(Address address) {
-        return Optional.ofNullable(comments.remove(address)).orElse("");
+        return Optional.ofNullable(comments.remove(address.key())).orElse("");
     }
 
     private Privileges takePrivileges(Address address) {
-        return Optional.ofNullable(privileges.remove(address)).orElse(Privileges.DEFAULT);
+        return Optional.ofNullable(privileges.remove(address.key())).orElse(Privileges.DEFAULT);
     }
 
     /** How many comments nobody asked for: they are on something that the model doesn't have. */
     long unclaimedComments() {
-        return comments.keySet().stream()
+        return Arrays.stream(comments.keys())
+                .mapToObj(Address::ofKey)
                 .filter(address -> !isExtensionMember(address.catalog(), address.oid()))
                 .count();
     }
 
     /** How many privileges nobody asked for: they are on something that the model doesn't have. */
     long unclaimedPrivileges() {
-        return privileges.size();
+        return privileges.keys().length;
     }
 
     void addRelation(Relation relation) {
@@ -145,7 +147,7 @@ final class Assembly {
 
     /** Makes an object known by its address before, or beside, being added. */
     void register(Address address, ObjectId id) {
-        ids.put(address, id);
+        ids.put(address.key(), id);
     }
 
     /** The object at an address, a column included. */
@@ -156,20 +158,21 @@ final class Assembly {
                 return Optional.of(column.get());
             }
         }
-        return Optional.ofNullable(ids.get(new Address(address.catalog(), address.oid(), 0)));
+        return Optional.ofNullable(
+                ids.get(Address.of(address.catalog(), address.oid()).key()));
     }
 
     /** The object at an address, or the extension that brought it along. */
     Optional<ObjectId> findOrExtension(Address address) {
         return find(address)
                 .or(() -> Optional.ofNullable(extensionMembers.get(Address.of(address.catalog(), address.oid())))
-                        .map(ids::get));
+                        .flatMap(extension -> Optional.ofNullable(ids.get(extension.key()))));
     }
 
     void add(Address address, SchemaObject object) {
         ObjectId id = object.id();
         if (address.part() == 0) {
-            ids.put(address, id);
+            ids.put(address.key(), id);
         }
         physicalIds.put(id, address.physicalId());
         objects.add(object);

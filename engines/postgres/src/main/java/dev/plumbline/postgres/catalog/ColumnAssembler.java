@@ -4,10 +4,9 @@ import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.DataType;
 import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Generated;
+import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.MemberId;
 import dev.plumbline.postgres.catalog.SequenceAssembler.IdentitySequence;
-import dev.plumbline.postgres.model.GeneratedNames;
-import dev.plumbline.postgres.model.NotNull;
 import dev.plumbline.postgres.model.Option;
 import dev.plumbline.postgres.model.PostgresColumnDetail;
 import java.sql.SQLException;
@@ -23,9 +22,9 @@ final class ColumnAssembler {
     private final Map<Address, IdentitySequence> identities;
     private final Map<Long, String> collations;
     private final Map<TypeKey, ColumnType> types = new HashMap<>();
-    private final Map<Address, String> defaults = new HashMap<>();
-    private final Map<Address, NotNull> notNulls = new HashMap<>();
-    private final Map<Address, String> notNullComments = new HashMap<>();
+    private final LongMap<Expression> defaults = new LongMap<>();
+    private final Map<String, Expression> expressions = new HashMap<>();
+    private final NotNulls notNulls;
 
     /**
      * @param identities the sequences of identity columns by the address of their column
@@ -40,6 +39,7 @@ final class ColumnAssembler {
         this.assembly = assembly;
         this.identities = identities;
         this.collations = collations;
+        this.notNulls = new NotNulls(assembly);
     }
 
     void read() throws SQLException {
@@ -48,38 +48,18 @@ final class ColumnAssembler {
                     new TypeKey(row.number("oid"), row.number("modifier")),
                     new ColumnType(assembly.type(row.text("text")), row.letter("storage"), row.number("collation")));
         });
-        Map<Address, Address> defaultAddresses = new HashMap<>();
+        LongMap<Address> defaultAddresses = new LongMap<>();
         session.each(CatalogQuery.DEFAULTS, row -> {
             Address column = new Address(Address.RELATION, row.number("relation"), row.small("number"));
-            defaults.put(column, row.text("expression"));
-            defaultAddresses.put(Address.of(Address.DEFAULT_VALUE, row.number("oid")), column);
+            defaults.put(column.key(), expressions.computeIfAbsent(row.text("expression"), Expression::new));
+            defaultAddresses.put(row.number("oid"), column);
         });
-        session.each(CatalogQuery.NOT_NULLS, this::notNull);
+        session.each(CatalogQuery.NOT_NULLS, notNulls::add);
         session.each(CatalogQuery.COLUMNS, this::column);
-        defaultAddresses.forEach(
-                (address, column) -> assembly.find(column).ifPresent(id -> assembly.register(address, id)));
-    }
-
-    private void notNull(Row row) throws SQLException {
-        String name = row.text("name");
-        boolean local = row.flag("local");
-        // An heir's goes by its parent's, and pg_dump doesn't say its name either; a partition's is said.
-        boolean implied = !local && !row.flag("partition");
-        boolean generated = implied
-                || name.equals(GeneratedNames.make(row.text("relation_name"), row.text("column_name"), "not_null"));
-        NotNull special = new NotNull(
-                generated ? Optional.empty() : Optional.of(assembly.name(name)),
-                local,
-                row.flag("no_inherit"),
-                row.flag("validated"));
-        Address column = new Address(Address.RELATION, row.number("relation"), row.small("number"));
-        if (!special.equals(NotNull.PLAIN)) {
-            notNulls.put(column, special);
-        }
-        String comment = assembly.common(Address.of(Address.CONSTRAINT, row.number("oid")))
-                .comment();
-        if (!comment.isEmpty()) {
-            notNullComments.put(column, comment);
+        for (long oid : defaultAddresses.keys()) {
+            Optional.ofNullable(defaultAddresses.get(oid))
+                    .flatMap(assembly::find)
+                    .ifPresent(id -> assembly.register(Address.of(Address.DEFAULT_VALUE, oid), id));
         }
     }
 
@@ -94,8 +74,7 @@ final class ColumnAssembler {
                 .addColumn(number, assembly.name(row.text("name")), row.number("type"), row.number("collation"));
         Address address = new Address(Address.RELATION, oid, number);
         ColumnType type = type(row);
-        Optional<Expression> expression =
-                Optional.ofNullable(defaults.get(address)).map(Expression::new);
+        Optional<Expression> expression = Optional.ofNullable(defaults.get(address.key()));
         char generated = row.letter("generated");
         char identity = row.letter("identity");
         assembly.add(
@@ -109,7 +88,7 @@ final class ColumnAssembler {
                         generated == ' ' ? Optional.empty() : expression.map(text -> generated(text, generated)),
                         collation(row.number("collation"), type.collation()),
                         assembly.common(address),
-                        detail(row, type, address, relation.get().unlogged())));
+                        detail(row, type, id.identifier(), relation.get())));
     }
 
     private ColumnType type(Row row) throws SQLException {
@@ -131,8 +110,8 @@ final class ColumnAssembler {
         return new Generated(expression, letter == 'v' ? Generated.Storage.VIRTUAL : Generated.Storage.STORED);
     }
 
-    private PostgresColumnDetail detail(Row row, ColumnType type, Address address, boolean unlogged)
-            throws SQLException {
+    private PostgresColumnDetail detail(Row row, ColumnType type, Identifier name, Relation relation) {
+        Address address = new Address(Address.RELATION, relation.oid(), row.small("number"));
         char storage = row.letter("storage");
         List<Option> options = row.options("options");
         assembly.addListed(address, options.stream().map(Option::name).toList());
@@ -145,10 +124,10 @@ final class ColumnAssembler {
                 options,
                 row.options("foreign_options"),
                 local,
-                Optional.ofNullable(notNulls.get(address)),
-                notNullComments.getOrDefault(address, ""),
+                notNulls.of(relation, name, address),
+                notNulls.comment(address),
                 Optional.ofNullable(identities.get(address))
-                        .filter(sequence -> sequence.unlogged() != unlogged)
+                        .filter(sequence -> sequence.unlogged() != relation.unlogged())
                         .map(sequence -> sequence.unlogged() ? "UNLOGGED" : "LOGGED"));
         if (detail.equals(PostgresColumnDetail.PLAIN)) {
             return PostgresColumnDetail.PLAIN;

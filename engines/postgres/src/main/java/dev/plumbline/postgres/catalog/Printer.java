@@ -163,7 +163,11 @@ final class Printer {
 
     private List<Row> run(String sql) throws SQLException {
         List<Row> fresh = new ArrayList<>();
-        CopiedRows.each(transaction.connection(), sql, fresh::add);
+        CopiedRows.each(transaction.connection(), sql, chunk -> {
+            for (int at = 0; at < chunk.size(); at++) {
+                fresh.add(chunk.row(at));
+            }
+        });
         return fresh;
     }
 }

@@ -25,6 +25,7 @@ final class ReadingTransaction {
         SET LOCAL intervalstyle = 'postgres';
         SET LOCAL bytea_output = 'hex';
         SET LOCAL jit = off;
+        SET LOCAL max_parallel_workers_per_gather = 0;
         """;
     private static final String BEGINNING = "SAVEPOINT plumbline_beginning;";
 

@@ -5,31 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * A row of a query, by column name. Its values are what the server prints, and are decoded when they are asked for.
- *
- * <p>They lie one behind the other in one array: a million rows are two million objects, not twenty.
- */
+/** A row of a query, by column name. Its values are what the server prints, and are decoded when they are asked for. */
 final class Row {
     /** What a server reports when an object went away while it was described. */
     static final String VANISHED = "XX000";
 
-    private final Map<String, Integer> places;
+    private final Columns columns;
     private final byte[] data;
     private final int[] bounds;
+    private final int first;
 
     /**
-     * @param places of the columns by name
      * @param bounds of each column, where its value begins and ends in the data; it begins at -1 if it is null
+     * @param first where the bounds of the first column are
      */
-    @SuppressWarnings("ArrayRecordComponent") // nobody else has them
-    Row(Map<String, Integer> places, byte[] data, int[] bounds) {
-        this.places = places;
+    Row(Columns columns, byte[] data, int[] bounds, int first) {
+        this.columns = columns;
         this.data = data;
         this.bounds = bounds;
+        this.first = first;
     }
 
     /**
@@ -139,11 +135,7 @@ final class Row {
 
     /** Where the bounds of a column's value are. */
     private int place(String column) {
-        Integer place = places.get(column);
-        if (place == null) {
-            throw new IllegalArgumentException("The query has no column " + column);
-        }
-        return 2 * place;
+        return first + 2 * columns.place(column);
     }
 
     private String decode(int place) {

@@ -2,10 +2,8 @@ package dev.plumbline.postgres.catalog;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * that order, though it isn't necessary: those that come before wait in memory.
  */
 final class RowsAhead implements AutoCloseable {
-    private static final int CHUNK = 500;
     private static final int MOST_CHUNKS = 40;
 
     private final ReadingTransaction transaction;
@@ -48,14 +45,14 @@ final class RowsAhead implements AutoCloseable {
         if (result == null) {
             throw new IllegalArgumentException(query + " is not read ahead");
         }
-        for (List<Row> chunk = next(result); chunk != null; chunk = next(result)) {
-            for (Row row : chunk) {
-                consumer.accept(row);
+        for (RowChunk chunk = next(result); chunk != null; chunk = next(result)) {
+            for (int at = 0; at < chunk.size(); at++) {
+                consumer.accept(chunk.row(at));
             }
         }
     }
 
-    private synchronized @Nullable List<Row> next(Result result) throws SQLException {
+    private synchronized @Nullable RowChunk next(Result result) throws SQLException {
         try {
             starving = true;
             notifyAll();
@@ -68,7 +65,7 @@ final class RowsAhead implements AutoCloseable {
         } finally {
             starving = false;
         }
-        List<Row> chunk = result.chunks.poll();
+        RowChunk chunk = result.chunks.poll();
         if (chunk == null) {
             if (result.failure != null) {
                 throw result.failure;
@@ -88,10 +85,8 @@ final class RowsAhead implements AutoCloseable {
         if (result == null) {
             return;
         }
-        Chunks chunks = new Chunks(result);
         try {
-            CopiedRows.each(transaction.connection(), text, chunks::add);
-            offer(result, chunks.current);
+            CopiedRows.each(transaction.connection(), text, chunk -> offer(result, chunk));
             finish(result, null);
         } catch (SQLException failure) {
             finish(result, recovered(failure));
@@ -111,7 +106,7 @@ final class RowsAhead implements AutoCloseable {
         return closed;
     }
 
-    private synchronized void offer(Result result, List<Row> chunk) throws SQLException {
+    private synchronized void offer(Result result, RowChunk chunk) throws SQLException {
         try {
             while (waiting >= MOST_CHUNKS && !starving && !closed) {
                 wait();
@@ -151,26 +146,8 @@ final class RowsAhead implements AutoCloseable {
 
     /** What has come of one query. */
     private static final class Result {
-        private final Deque<List<Row>> chunks = new ArrayDeque<>();
+        private final Deque<RowChunk> chunks = new ArrayDeque<>();
         private boolean done;
         private @Nullable SQLException failure;
-    }
-
-    /** Gathers the rows of one query. */
-    private final class Chunks {
-        private final Result result;
-        private List<Row> current = new ArrayList<>(CHUNK);
-
-        Chunks(Result result) {
-            this.result = result;
-        }
-
-        void add(Row row) throws SQLException {
-            current.add(row);
-            if (current.size() == CHUNK) {
-                offer(result, current);
-                current = new ArrayList<>(CHUNK);
-            }
-        }
     }
 }

@@ -73,6 +73,11 @@ public final class GeneratedNames {
     }
 
     private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > 127) {
+                return text.getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        return text.length();
     }
 }

@@ -4,8 +4,6 @@ SELECT
     c.conrelid AS relation,
     0::pg_catalog.int2 AS number,
     c.conname AS name,
-    ''::pg_catalog.text AS relation_name,
-    ''::pg_catalog.text AS column_name,
     FALSE AS partition,
     TRUE AS local,
     FALSE AS no_inherit,

@@ -1,4 +1,4 @@
--- Without row types, array types and multirange types: they come with what they are made from.
+-- Without composite types and other row types, array types and multirange types: they come with what they are made from.
 SELECT
     t.oid,
     t.typname AS name,
@@ -17,11 +17,9 @@ SELECT
 FROM pg_catalog.pg_type t
 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 LEFT JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype
-LEFT JOIN pg_catalog.pg_class c ON c.oid = t.typrelid
 LEFT JOIN pg_catalog.pg_constraint k ON k.contypid = t.oid AND k.contype = 'n'
 WHERE
-    t.typtype IN ('e', 'd', 'r', 'b', 'p', 'c')
-    AND (t.typtype <> 'c' OR c.relkind = 'c')
+    t.typtype IN ('e', 'd', 'r', 'b', 'p')
     AND NOT (t.typcategory = 'A' AND t.typelem <> 0 AND EXISTS (
         SELECT FROM pg_catalog.pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid
     ))
