@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Runs the queries within one transaction, and hands out the rows that were printed for it. The connection is free again when it is
+ * Runs the queries within one transaction, at once where the database is small, and hands out the rows that were printed for it. The connection is free again when it is
  * closed.
  */
 final class CatalogSession implements AutoCloseable {
@@ -21,7 +23,8 @@ final class CatalogSession implements AutoCloseable {
     private final ReadingTransaction transaction;
     private final int major;
     private final PrintedRows printed;
-    private final RowsAhead rows;
+    private final Map<CatalogQuery, List<Row>> batch;
+    private final Optional<RowsAhead> ahead;
     private final List<Unknown> unknowns = new ArrayList<>();
 
     /**
@@ -29,11 +32,29 @@ final class CatalogSession implements AutoCloseable {
      *
      * @param printed what the server printed, as of this transaction's snapshot
      */
-    CatalogSession(ReadingTransaction transaction, int major, PrintedRows printed) {
+    CatalogSession(ReadingTransaction transaction, int major, PrintedRows printed) throws SQLException {
         this.transaction = transaction;
         this.major = major;
         this.printed = printed;
-        this.rows = new RowsAhead(transaction, major);
+        this.batch = batch(transaction, major, printed.presence());
+        this.ahead = batch.isEmpty() ? Optional.of(new RowsAhead(transaction, major)) : Optional.empty();
+    }
+
+    /** All rows of a small database; none where it isn't small, or a query fails and they have to be run one by one. */
+    private static Map<CatalogQuery, List<Row>> batch(ReadingTransaction transaction, int major, Presence presence)
+            throws SQLException {
+        if (!presence.isSmall()) {
+            return Map.of();
+        }
+        List<CatalogQuery> queries = Stream.of(CatalogQuery.values())
+                .filter(query -> query.printing().isEmpty() && presence.mayFind(query))
+                .toList();
+        try {
+            return BatchedRows.read(transaction.connection(), major, queries);
+        } catch (SQLException refused) {
+            transaction.rollbackToBeginning();
+            return Map.of();
+        }
     }
 
     int major() {
@@ -57,8 +78,12 @@ final class CatalogSession implements AutoCloseable {
                     throw failure.get();
                 }
                 printed.each(query, consumer);
+            } else if (ahead.isPresent()) {
+                ahead.get().each(query, consumer);
             } else {
-                rows.each(query, consumer);
+                for (Row row : batch.getOrDefault(query, List.of())) {
+                    consumer.accept(row);
+                }
             }
         } catch (SQLException failure) {
             tolerate(query, failure);
@@ -88,13 +113,15 @@ final class CatalogSession implements AutoCloseable {
 
     /** To be asked when everything else is read. */
     Neighbours neighbours() throws SQLException {
-        rows.close();
+        close();
         return new Neighbours(transaction.connection());
     }
 
     @Override
     public void close() throws SQLException {
-        rows.close();
+        if (ahead.isPresent()) {
+            ahead.get().close();
+        }
     }
 
     private void tolerate(CatalogQuery query, SQLException failure) throws SQLException {

@@ -9,8 +9,9 @@ import java.util.Set;
  * @param quiet whether none was
  * @param recent the rows of such transactions that were visible already
  * @param locking how many objects there are whose printing holds locks
+ * @param presence what there is at all
  */
-record Moment(String oldest, boolean quiet, Set<Change> recent, long locking) {
+record Moment(String oldest, boolean quiet, Set<Change> recent, long locking, Presence presence) {
     Moment {
         recent = Set.copyOf(recent);
     }

@@ -21,6 +21,7 @@ final class PrintedRows {
     private final Map<CatalogQuery, Map<Long, List<Row>>> rows = new EnumMap<>(CatalogQuery.class);
     private final Map<CatalogQuery, SQLException> failures = new EnumMap<>(CatalogQuery.class);
     private final Set<Address> unreadable = new HashSet<>();
+    private Presence presence = Presence.UNKNOWN;
 
     /** Takes all rows of a query in place of those that were there. */
     void replace(CatalogQuery query, Collection<Row> fresh) {
@@ -79,6 +80,15 @@ final class PrintedRows {
     void setUnreadable(Collection<Address> objects) {
         unreadable.clear();
         unreadable.addAll(objects);
+    }
+
+    /** Says what there is in the snapshot that the rows fit. */
+    void setPresence(Presence found) {
+        presence = found;
+    }
+
+    Presence presence() {
+        return presence;
     }
 
     Set<Address> unreadable() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs the queries that print. Nobody waits for them long: where the server keeps locks they come in batches, each rolled
@@ -36,19 +37,33 @@ final class Printer {
         this.rows = rows;
     }
 
-    /**
-     * Reads everything.
-     *
-     * @param locking about how many objects there are whose printing holds locks
-     */
-    void readAll(long locking) throws SQLException {
+    /** Reads everything. */
+    void readAll(Moment moment) throws SQLException {
         postponed.clear();
-        for (CatalogQuery query : CatalogQuery.values()) {
-            if (query.printing().isPresent()) {
-                readAll(query, locking);
-            }
+        List<CatalogQuery> queries = Stream.of(CatalogQuery.values())
+                .filter(query ->
+                        query.printing().isPresent() && moment.presence().mayFind(query))
+                .toList();
+        if (moment.presence().isSmall() && moment.locking() <= BATCH && readAtOnce(queries)) {
+            rows.setUnreadable(Set.of());
+            return;
+        }
+        for (CatalogQuery query : queries) {
+            readAll(query, moment.locking());
         }
         retry();
+    }
+
+    /** Reads it in one round trip; whether that worked. */
+    private boolean readAtOnce(List<CatalogQuery> queries) throws SQLException {
+        try {
+            BatchedRows.read(transaction.connection(), major, queries).forEach(rows::replace);
+            return true;
+        } catch (SQLException locked) {
+            return false;
+        } finally {
+            transaction.rollbackToBeginning();
+        }
     }
 
     /** Reads again what is printed of these objects. */

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transaction that is read in, one after the other: each with an empty search path, so that the server prints every name
@@ -98,17 +101,36 @@ final class ReadingTransaction {
 
     private Moment begin(String isolation, String locks) throws SQLException {
         String start = borrowed ? "SAVEPOINT plumbline_borrowed;" : isolation;
-        execute(start + SETTINGS + locks + BEGINNING);
-        Moment moment = moment();
-        return moment.quiet() ? moment : new Moment(moment.oldest(), false, recent(moment.oldest()), moment.locking());
+        Moment moment = moment(start + SETTINGS + locks + BEGINNING + CatalogQuery.resource("reading/moment"));
+        return moment.quiet()
+                ? moment
+                : new Moment(moment.oldest(), false, recent(moment.oldest()), moment.locking(), moment.presence());
     }
 
-    private Moment moment() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(CatalogQuery.resource("reading/moment"))) {
-            row.next();
-            return new Moment(row.getString("oldest"), row.getBoolean("quiet"), Set.of(), row.getLong("locking"));
+    /** Runs statements of which the last asks for the moment: they all go in one round trip. */
+    private Moment moment(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean rows = statement.execute(sql);
+            while (!rows) {
+                rows = statement.getMoreResults();
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                return new Moment(
+                        row.getString("oldest"),
+                        row.getBoolean("quiet"),
+                        Set.of(),
+                        row.getLong("locking"),
+                        presence(row.getString("present")));
+            }
         }
+    }
+
+    private static Presence presence(@Nullable String catalogs) {
+        return catalogs == null
+                ? Presence.UNKNOWN
+                : new Presence(Optional.of(
+                        TextArray.parse(catalogs).stream().map(Long::valueOf).collect(Collectors.toSet())));
     }
 
     private Set<Change> recent(String oldest) throws SQLException {

@@ -12,19 +12,14 @@ final class Row {
     /** What a server reports when an object went away while it was described. */
     static final String VANISHED = "XX000";
 
-    private final Columns columns;
-    private final byte[] data;
-    private final int[] bounds;
+    private final RowChunk chunk;
     private final int first;
 
     /**
-     * @param bounds of each column, where its value begins and ends in the data; it begins at -1 if it is null
-     * @param first where the bounds of the first column are
+     * @param first where the bounds of its first column are
      */
-    Row(Columns columns, byte[] data, int[] bounds, int first) {
-        this.columns = columns;
-        this.data = data;
-        this.bounds = bounds;
+    Row(RowChunk chunk, int first) {
+        this.chunk = chunk;
         this.first = first;
     }
 
@@ -36,7 +31,7 @@ final class Row {
      */
     String text(String column) throws SQLException {
         int place = place(column);
-        if (bounds[place] < 0) {
+        if (chunk.bounds()[place] < 0) {
             throw vanished(column);
         }
         return decode(place);
@@ -44,13 +39,15 @@ final class Row {
 
     Optional<String> maybe(String column) {
         int place = place(column);
-        return bounds[place] < 0 ? Optional.empty() : Optional.of(decode(place));
+        return chunk.bounds()[place] < 0 ? Optional.empty() : Optional.of(decode(place));
     }
 
     /** The character of a {@code "char"} column; a blank for an empty one. */
     char letter(String column) {
         int place = place(column);
-        return bounds[place] < 0 || bounds[place] == bounds[place + 1] ? ' ' : (char) data[bounds[place]];
+        return chunk.bounds()[place] < 0 || chunk.bounds()[place] == chunk.bounds()[place + 1]
+                ? ' '
+                : (char) chunk.data()[chunk.bounds()[place]];
     }
 
     boolean flag(String column) {
@@ -60,14 +57,14 @@ final class Row {
     /** A number or an oid; 0 for null. */
     long number(String column) {
         int place = place(column);
-        int begin = bounds[place];
+        int begin = chunk.bounds()[place];
         if (begin < 0) {
             return 0;
         }
-        boolean negative = data[begin] == '-';
+        boolean negative = chunk.data()[begin] == '-';
         long number = 0;
-        for (int at = negative ? begin + 1 : begin; at < bounds[place + 1]; at++) {
-            number = number * 10 + (data[at] - '0');
+        for (int at = negative ? begin + 1 : begin; at < chunk.bounds()[place + 1]; at++) {
+            number = number * 10 + (chunk.data()[at] - '0');
         }
         return negative ? -number : number;
     }
@@ -79,7 +76,7 @@ final class Row {
     /** An array of texts; empty for null. */
     List<String> texts(String column) {
         int place = place(column);
-        return bounds[place] < 0 ? List.of() : TextArray.parse(decode(place));
+        return chunk.bounds()[place] < 0 ? List.of() : TextArray.parse(decode(place));
     }
 
     /** An array of {@code name=value}; empty for null. */
@@ -107,15 +104,15 @@ final class Row {
     /** An {@code int2vector}, an {@code oidvector} or an array of numbers, none of them negative; empty for null. */
     List<Long> numbers(String column) {
         int place = place(column);
-        if (bounds[place] < 0) {
+        if (chunk.bounds()[place] < 0) {
             return List.of();
         }
         List<Long> numbers = new ArrayList<>(4);
         long number = 0;
         boolean digits = false;
-        int end = bounds[place + 1];
-        for (int at = bounds[place]; at <= end; at++) {
-            int character = at < end ? data[at] : ' ';
+        int end = chunk.bounds()[place + 1];
+        for (int at = chunk.bounds()[place]; at <= end; at++) {
+            int character = at < end ? chunk.data()[at] : ' ';
             if (character >= '0' && character <= '9') {
                 number = number * 10 + (character - '0');
                 digits = true;
@@ -135,11 +132,15 @@ final class Row {
 
     /** Where the bounds of a column's value are. */
     private int place(String column) {
-        return first + 2 * columns.place(column);
+        return first + 2 * chunk.columns().place(column);
     }
 
     private String decode(int place) {
-        return new String(data, bounds[place], bounds[place + 1] - bounds[place], StandardCharsets.UTF_8);
+        return new String(
+                chunk.data(),
+                chunk.bounds()[place],
+                chunk.bounds()[place + 1] - chunk.bounds()[place],
+                StandardCharsets.UTF_8);
     }
 
     /** What is done with a row. */

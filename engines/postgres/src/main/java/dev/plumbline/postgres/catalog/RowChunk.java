@@ -1,6 +1,7 @@
 package dev.plumbline.postgres.catalog;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Some rows of one result, one behind the other: a million rows are some arrays, not twenty million objects. */
 final class RowChunk {
@@ -19,6 +20,18 @@ final class RowChunk {
         this.bounds = new int[ROWS * 2 * columns.size()];
     }
 
+    Columns columns() {
+        return columns;
+    }
+
+    byte[] data() {
+        return data;
+    }
+
+    int[] bounds() {
+        return bounds;
+    }
+
     int size() {
         return rows;
     }
@@ -28,14 +41,30 @@ final class RowChunk {
     }
 
     Row row(int at) {
-        return new Row(columns, data, bounds, at * 2 * columns.size());
+        return new Row(this, at * 2 * columns.size());
+    }
+
+    /** Adds a row as its values. */
+    void add(byte[] @Nullable [] values) {
+        int bound = rows * 2 * columns.size();
+        for (byte[] value : values) {
+            if (value == null) {
+                bounds[bound] = -1;
+            } else {
+                reserve(value.length);
+                bounds[bound] = filled;
+                System.arraycopy(value, 0, data, filled, value.length);
+                filled += value.length;
+            }
+            bounds[bound + 1] = filled;
+            bound += 2;
+        }
+        rows++;
     }
 
     /** Adds a row as a line of tab-separated values, with quotes around what needs them. */
     void add(byte[] line) {
-        if (filled + line.length > data.length) {
-            data = Arrays.copyOf(data, Math.max(2 * data.length, filled + line.length));
-        }
+        reserve(line.length);
         int first = rows * 2 * columns.size();
         int end = line.length - 1;
         int at = 0;
@@ -59,6 +88,12 @@ final class RowChunk {
             at++;
         }
         rows++;
+    }
+
+    private void reserve(int more) {
+        if (filled + more > data.length) {
+            data = Arrays.copyOf(data, Math.max(2 * data.length, filled + more));
+        }
     }
 
     /** Takes a value out of its quotes; returns where the separator stands behind it. */

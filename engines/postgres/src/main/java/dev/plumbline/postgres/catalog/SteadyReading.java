@@ -34,8 +34,9 @@ final class SteadyReading {
     /** Prints, and leaves a transaction open whose snapshot it fits. */
     PrintedRows read() throws SQLException {
         Moment first = transaction.beginAfresh();
-        printer.readAll(first.locking());
+        printer.readAll(first);
         if (transaction.isBorrowed()) {
+            rows.setPresence(first.presence());
             return rows;
         }
         transaction.end();
@@ -60,7 +61,8 @@ final class SteadyReading {
             List<String> names = round > PATIENT ? neighbours.lockable(hot) : List.of();
             transaction.end();
             if (!names.isEmpty() && names.size() <= MOST_LOCKS && printBehindLocks(names, hot, settled)) {
-                return survived(now, first);
+                rows.retain(neighbours.survivors());
+                return rows;
             }
             printed = transaction.beginAfresh();
             printer.read(hot);
@@ -86,6 +88,7 @@ final class SteadyReading {
             printer.read(hot);
             transaction.free();
             if (hot.containsAll(interfering(now, settled))) {
+                rows.setPresence(now.presence());
                 return true;
             }
         } catch (SQLException locked) {
@@ -108,6 +111,7 @@ final class SteadyReading {
         if (!now.sees(first)) {
             rows.retain(neighbours.survivors());
         }
+        rows.setPresence(now.presence());
         return rows;
     }
 }
