@@ -58,9 +58,7 @@ final class NotNulls {
             return Optional.empty();
         }
         boolean generated = constraint.implied()
-                || constraint
-                        .name()
-                        .equals(GeneratedNames.make(relation.name().text(), column.text(), LABEL));
+                || constraint.name().equals(GeneratedNames.make(relation.name().text(), column.text(), LABEL));
         NotNull special = new NotNull(
                 generated ? Optional.empty() : Optional.of(assembly.name(constraint.name())),
                 constraint.local(),
