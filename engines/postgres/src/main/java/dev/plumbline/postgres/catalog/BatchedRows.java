@@ -28,9 +28,11 @@ final class BatchedRows {
         try (Statement statement = connection.createStatement()) {
             statement.execute(all);
             for (CatalogQuery query : queries) {
-                try (ResultSet result = statement.getResultSet()) {
-                    rows.put(query, rows(result));
+                ResultSet result = statement.getResultSet();
+                if (result == null) {
+                    throw new SQLException("The server has no answer to the query of " + query.label());
                 }
+                rows.put(query, rows(result));
                 statement.getMoreResults();
             }
         }

@@ -111,8 +111,11 @@ final class ReadingTransaction {
     private Moment moment(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             boolean rows = statement.execute(sql);
-            while (!rows) {
+            while (!rows && statement.getUpdateCount() >= 0) {
                 rows = statement.getMoreResults();
+            }
+            if (!rows) {
+                throw new SQLException("The server doesn't say what there is");
             }
             try (ResultSet row = statement.getResultSet()) {
                 row.next();

@@ -36,7 +36,7 @@ class PrintingTest {
         }
         names.remove("'pg_catalog.pg_constraint'"); // whoever asks for its text has found it in the snapshot
 
-        assertThat(CatalogQuery.resource("survivors")).contains(names);
-        assertThat(CatalogQuery.resource("changes")).contains(names);
+        assertThat(CatalogQuery.resource("reading/survivors")).contains(names);
+        assertThat(CatalogQuery.resource("reading/changes")).contains(names);
     }
 }
