@@ -32,7 +32,7 @@ final class RowsAhead implements AutoCloseable {
                 texts.put(query, query.text(major));
             }
         }
-        this.thread = Thread.ofPlatform().daemon().name("plumbline-rows").start(() -> texts.forEach(this::run));
+        this.thread = Thread.ofPlatform().daemon().name("plumbline-rows").start(() -> runAll(texts));
     }
 
     /**
@@ -75,6 +75,25 @@ final class RowsAhead implements AutoCloseable {
         waiting--;
         notifyAll();
         return chunk;
+    }
+
+    private void runAll(Map<CatalogQuery, String> texts) {
+        try {
+            texts.forEach(this::run);
+        } finally {
+            breakOff();
+        }
+    }
+
+    /** Whatever ended the thread: nobody shall wait for it. */
+    private synchronized void breakOff() {
+        for (Result result : results.values()) {
+            if (!result.done) {
+                result.done = true;
+                result.failure = new SQLException("The reading of rows broke off");
+            }
+        }
+        notifyAll();
     }
 
     private void run(CatalogQuery query, String text) {
