@@ -30,15 +30,16 @@ final class NotNulls {
         }
         long column = new Address(Address.RELATION, row.number("relation"), row.small("number")).key();
         String name = row.text("name");
-        boolean local = row.flag("local");
+        // An heir's goes by its parent's, and pg_dump doesn't say its name either. A partition's name is said, and
+        // nothing
+        // hangs on whether it is its own as well.
+        boolean local = row.flag("local") || row.flag("partition");
         boolean plain = local && !row.flag("no_inherit") && row.flag("validated");
         String head = relation.get().name().text() + "_";
         if (plain && name.length() > head.length() + TAIL.length() && name.startsWith(head) && name.endsWith(TAIL)) {
             middles.put(column, assembly.name(name.substring(head.length(), name.length() - TAIL.length())));
         } else {
-            // An heir's goes by its parent's, and pg_dump doesn't say its name either; a partition's is said.
-            boolean implied = !local && !row.flag("partition");
-            named.put(column, new Named(name, implied, local, row.flag("no_inherit"), row.flag("validated")));
+            named.put(column, new Named(name, !local, local, row.flag("no_inherit"), row.flag("validated")));
         }
         String comment = assembly.common(Address.of(Address.CONSTRAINT, row.number("oid")))
                 .comment();

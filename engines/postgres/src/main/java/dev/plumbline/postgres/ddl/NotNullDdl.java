@@ -52,11 +52,11 @@ final class NotNullDdl {
     List<Statement> altered(Change.Alter alter, Column before, Column after, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         if (before.nullable() && !after.nullable()) {
-            if (of(after).local() || !isInherited(after, context, context.after())) {
+            if (isOwn(after, context) || !isInherited(after, context, context.after())) {
                 statements.add(add(after));
             }
         } else if (!before.nullable() && after.nullable()) {
-            if (of(before).local() || !isInherited(before, context, context.before())) {
+            if (isOwn(before, context) || !isInherited(before, context, context.before())) {
                 statements.add(column(before, "DROP NOT NULL", "allow nulls in %s", LockForm.DROP_NOT_NULL));
             }
         } else if (alter.touches(PostgresColumnDetail.NOT_NULL) && major >= CONSTRAINTS_SINCE) {
@@ -74,7 +74,7 @@ final class NotNullDdl {
         NotNull wanted = of(after);
         return isInherited(after, context, context.after())
                 && ((old.local() && !wanted.local())
-                        || (!old.local() && !old.name().equals(wanted.name())));
+                        || (Parents.isPartition(after, context) && !old.name().equals(wanted.name())));
     }
 
     private void constraint(Column before, Column after, PlanContext context, List<Statement> statements) {
@@ -174,6 +174,11 @@ final class NotNullDdl {
             }
         }
         return false;
+    }
+
+    /** Whether a table has the constraint whatever its parent does. */
+    private static boolean isOwn(Column column, PlanContext context) {
+        return of(column).local() && !Parents.isPartition(column, context);
     }
 
     private static Identifier name(Column column) {

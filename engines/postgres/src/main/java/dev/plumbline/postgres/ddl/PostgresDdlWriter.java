@@ -7,6 +7,7 @@ import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.NameSlot;
 import dev.plumbline.core.plan.Operation;
@@ -137,7 +138,11 @@ public final class PostgresDdlWriter implements DdlWriter {
 
     @Override
     public List<ObjectId> comesAfter(SchemaObject object, PlanContext context) {
-        return object instanceof Index index ? IndexDdl.partitions(index, context) : List.of();
+        return switch (object) {
+            case Index index -> IndexDdl.partitions(index, context);
+            case Table table -> TableDdl.columnsOfWhole(table, context);
+            case SchemaObject other -> List.of();
+        };
     }
 
     @Override

@@ -172,6 +172,15 @@ final class TableDdl implements KindDdl<Table> {
                 Words.loses("the rows of %s are lost".formatted(table.id().path()))));
     }
 
+    /** The columns of the table that a table is to be a partition of: what doesn't have them all can't be attached. */
+    static List<ObjectId> columnsOfWhole(Table table, PlanContext context) {
+        return detail(table).partitionOf().map(PartitionOf::parent).stream()
+                .flatMap(whole -> context.after().members(whole, Column.KIND).stream())
+                .map(Column::id)
+                .map(ObjectId.class::cast)
+                .toList();
+    }
+
     static boolean isUnlogged(ObjectId table, Catalog catalog) {
         return catalog.find(table, Table.KIND)
                 .filter(found -> detail(found).unlogged())

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A NOT NULL constraint that isn't as the server makes it by itself; PostgreSQL 18 has them as objects.
  *
  * @param name where it isn't the one that the server gives it; a table that inherits it goes by its parent
- * @param local whether the table itself has it, be it that its parent has it too
+ * @param local whether the table itself has it, be it that its parent has it too; always of a partition's
  * @param noInherit whether children don't get it
  * @param validated whether the rows that were there are known to satisfy it
  */
