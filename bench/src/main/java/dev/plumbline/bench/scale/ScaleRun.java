@@ -1,10 +1,15 @@
 package dev.plumbline.bench.scale;
 
 import dev.plumbline.app.shadow.MavenBinaries;
+import dev.plumbline.core.diff.Differ;
+import dev.plumbline.core.diff.Projection;
+import dev.plumbline.core.engine.CatalogReader;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.engine.ShadowServers.Place;
 import dev.plumbline.core.engine.ShadowServers.ShadowServer;
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.postgres.PostgresEngine;
 import java.io.IOException;
@@ -21,7 +26,8 @@ import java.util.List;
 
 /**
  * Times the whole introspection beside the raw queries, taking turns over one connection, and optionally {@code pg_dump
- * --schema-only} of the same database.
+ * --schema-only} of the same database; then the comparison of two such catalogues in memory, and how long an ALTER TABLE beside an
+ * inspect waits.
  *
  * <p>Arguments: a directory for the server's files, a major, the program {@code pg_dump} or {@code -}, then numbers of
  * tables.
@@ -44,7 +50,8 @@ public final class ScaleRun {
         Engine engine = new PostgresEngine();
         Place place = new Place(Path.of(words.get(0)), new MavenBinaries(System.getenv()));
         ScaleRun run = new ScaleRun(System.out, words.get(2));
-        run.out.println("tables  raw s  ours s  ours/raw  cold ours s  objects  peak heap MiB  pg_dump s");
+        run.out.println("tables  raw s  ours s  ours/raw  cold raw s  cold ours s  objects  peak heap MiB  pg_dump s"
+                + "  equal diff s  diff s  changes  ALTER alone ms  ALTER beside ms");
         try (ShadowServer server = engine.shadows().start(words.get(1), place)) {
             for (String tables : words.subList(3, words.size())) {
                 run.measure(engine, server, Integer.parseInt(tables));
@@ -61,7 +68,7 @@ public final class ScaleRun {
                     RawQueries.of(engine.reader(), connection.getMetaData().getDatabaseMajorVersion());
             resetPeaks();
             double cold = seconds(() -> engine.reader().read(connection));
-            raw.run(connection);
+            double coldRaw = seconds(() -> raw.run(connection));
             double[] rawTimes = new double[ROUNDS];
             double[] ourTimes = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
@@ -69,18 +76,55 @@ public final class ScaleRun {
                 ourTimes[round] = seconds(() -> engine.reader().read(connection));
             }
             long peak = peakMebibytes();
-            Snapshot snapshot = engine.reader().read(connection);
             out.printf(
-                    "%6d  %5.2f  %6.2f  %8.2f  %11.2f  %7d  %13d  %s%n",
+                    "%6d  %5.2f  %6.2f  %8.2f  %10.2f  %11.2f  %7d  %13d  %9s",
                     tables,
                     median(rawTimes),
                     median(ourTimes),
                     median(ourTimes) / median(rawTimes),
+                    coldRaw,
                     cold,
-                    snapshot.catalog().size(),
+                    engine.reader().read(connection).catalog().size(),
                     peak,
                     dump(connection));
+            compare(engine.reader(), connection);
+            Waiting waiting = Waiting.measure(engine.reader(), connection);
+            out.printf("  %14.1f  %15.1f%n", waiting.alone(), waiting.beside());
         }
+    }
+
+    private void compare(CatalogReader reader, Connection connection) throws SQLException {
+        Snapshot one = reader.read(connection);
+        Snapshot equal = reader.read(connection);
+        Snapshot other = new Snapshot(one.header(), altered(one.catalog()), one.evidence());
+        Differ differ = new Differ(Projection.STANDARD);
+        double[] equalTimes = new double[ROUNDS];
+        double[] times = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            equalTimes[round] = seconds(() -> differ.diff(one, equal));
+            times[round] = seconds(() -> differ.diff(one, other));
+        }
+        int changes = differ.diff(one, other).changes().size();
+        out.printf("  %12.3f  %6.2f  %7d", median(equalTimes), median(times), changes);
+    }
+
+    /** Of every table, one column differs. */
+    private static Catalog altered(Catalog catalog) {
+        return Catalog.of(catalog.objects().stream()
+                .map(object ->
+                        object instanceof Column column && column.id().name().equals("note")
+                                ? new Column(
+                                        column.id(),
+                                        column.type(),
+                                        !column.nullable(),
+                                        column.defaultValue(),
+                                        column.identity(),
+                                        column.generated(),
+                                        column.collation(),
+                                        column.common(),
+                                        column.detail())
+                                : object)
+                .toList());
     }
 
     /** The time of pg_dump of the same database, or a dash. */
@@ -90,13 +134,15 @@ public final class ScaleRun {
         }
         String url =
                 connection.getMetaData().getURL().replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
+        Waiting.makeRole(connection);
         double[] times = new double[3];
         for (int round = 0; round < times.length; round++) {
             long begin = System.nanoTime();
-            Process process = new ProcessBuilder(dumper, "--schema-only", "-U", "postgres", "-d", url)
+            ProcessBuilder program = new ProcessBuilder(dumper, "--schema-only", "-U", Waiting.ROLE, "-d", url)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            program.environment().put("PGPASSWORD", Waiting.ROLE);
+            Process process = program.start();
             if (process.waitFor() != 0) {
                 return "failed";
             }

@@ -148,7 +148,7 @@ enum CatalogQuery {
         }
         return "SELECT * FROM (\n%s) AS printed WHERE %s oid <> ALL ('%s'::pg_catalog.oid[])"
                 .formatted(
-                        text(major),
+                        only.isPresent() && this == DEFAULTS ? resource("reading/some_defaults") : text(major),
                         only.map(oids -> "oid = ANY ('%s'::pg_catalog.oid[]) AND".formatted(array(oids)))
                                 .orElse(""),
                         array(without));

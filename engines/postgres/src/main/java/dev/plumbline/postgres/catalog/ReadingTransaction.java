@@ -63,12 +63,13 @@ final class ReadingTransaction {
     }
 
     /**
-     * Begins one that sees one state to its end, and in which these relations stay as they are until {@link #free}.
+     * Begins one that sees one state to its end, and in which these relations stay as they are until {@link #free}. The moment has
+     * nothing recent: looking for that takes longer than anybody shall wait.
      *
      * @param names of tables and views, as SQL
      */
     Moment beginSteady(Collection<String> names) throws SQLException {
-        return begin(
+        return moment(
                 "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;",
                 "SET LOCAL lock_timeout = '50ms'; SAVEPOINT plumbline_locks; LOCK TABLE ONLY "
                         + String.join(", ONLY ", names) + " IN ACCESS SHARE MODE;");
@@ -100,11 +101,15 @@ final class ReadingTransaction {
     }
 
     private Moment begin(String isolation, String locks) throws SQLException {
-        String start = borrowed ? "SAVEPOINT plumbline_borrowed;" : isolation;
-        Moment moment = moment(start + SETTINGS + locks + BEGINNING + CatalogQuery.resource("reading/moment"));
+        Moment moment = moment(isolation, locks);
         return moment.quiet()
                 ? moment
                 : new Moment(moment.oldest(), false, recent(moment.oldest()), moment.locking(), moment.presence());
+    }
+
+    private Moment moment(String isolation, String locks) throws SQLException {
+        String start = borrowed ? "SAVEPOINT plumbline_borrowed;" : isolation;
+        return moment(start + SETTINGS + locks + BEGINNING + CatalogQuery.resource("reading/moment"));
     }
 
     /** Runs statements of which the last asks for the moment: they all go in one round trip. */
