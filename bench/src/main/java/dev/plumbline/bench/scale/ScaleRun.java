@@ -12,6 +12,7 @@ import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.postgres.PostgresEngine;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -138,7 +139,9 @@ public final class ScaleRun {
         double[] times = new double[3];
         for (int round = 0; round < times.length; round++) {
             long begin = System.nanoTime();
-            ProcessBuilder program = new ProcessBuilder(dumper, "--schema-only", "-U", Waiting.ROLE, "-d", url)
+            ProcessBuilder program = new ProcessBuilder(
+                            dumper, "--schema-only", "--no-password", "-U", Waiting.ROLE, "-d", url)
+                    .redirectInput(new File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
             program.environment().put("PGPASSWORD", Waiting.ROLE);
