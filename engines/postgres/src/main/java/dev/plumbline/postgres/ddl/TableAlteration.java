@@ -26,15 +26,26 @@ final class TableAlteration {
         this.inheritedChecks = new InheritedChecks(words);
     }
 
-    Means means(Change.Alter alter) {
+    Means means(Change.Alter alter, Table before, Table after) {
         if (alter.touches(PostgresTableDetail.PARTITION_BY)) {
             return new Means.Impossible(
                     "PostgreSQL can't change how a table is partitioned; its rows have to be moved to a new table");
         }
         if (alter.touches(Table.COLUMN_ORDER)) {
-            return new Means.Impossible("PostgreSQL can't move columns");
+            if (!comesByItself(before.columnOrder(), after.columnOrder())) {
+                return new Means.Impossible("PostgreSQL can't move columns");
+            }
+            if (alter.touchesOnly(Table.COLUMN_ORDER)) {
+                return new Means.Implied();
+            }
         }
         return new Means.InPlace();
+    }
+
+    /** Whether columns go and new ones come after those that stay. */
+    private static boolean comesByItself(List<Identifier> before, List<Identifier> after) {
+        List<Identifier> staying = before.stream().filter(after::contains).toList();
+        return after.subList(0, staying.size()).equals(staying);
     }
 
     /** A table is detached before its members change and attached after, so that they fit. */

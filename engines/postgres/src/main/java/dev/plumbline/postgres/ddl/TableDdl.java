@@ -43,7 +43,7 @@ final class TableDdl implements KindDdl<Table> {
 
     @Override
     public Means alteration(Change.Alter alter, Table before, Table after, PlanContext context) {
-        return alteration.means(alter);
+        return alteration.means(alter, before, after);
     }
 
     @Override

@@ -1,0 +1,113 @@
+package dev.plumbline.mutation;
+
+import dev.plumbline.core.engine.ConnectOptions;
+import dev.plumbline.core.engine.DatabaseAddress;
+import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.engine.ShadowDatabase;
+import dev.plumbline.core.engine.ShadowServers.ShadowServer;
+import dev.plumbline.core.sql.StatementSplitter.ScriptStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** Copies of one database on a test server: a copy takes a tenth of the time that its script takes. */
+final class Databases implements AutoCloseable {
+    private static final String TEMPLATE = "mutation_base";
+
+    private final Engine engine;
+    private final ShadowDatabase lobby;
+    private final String server;
+    private int made;
+
+    private Databases(Engine engine, ShadowDatabase lobby) throws SQLException {
+        this.engine = engine;
+        this.lobby = lobby;
+        String url = lobby.connection().getMetaData().getURL();
+        this.server = url.substring(0, url.lastIndexOf('/') + 1);
+    }
+
+    /** Makes the database that the copies are of. */
+    static Databases of(Engine engine, ShadowServer shadows, String script) throws SQLException {
+        Databases databases = new Databases(engine, shadows.create());
+        // The server is the test run's own, and nobody but the server knows its superuser's password.
+        databases.execute("CREATE ROLE copyist SUPERUSER LOGIN PASSWORD 'copyist'");
+        databases.execute("CREATE DATABASE %s TEMPLATE template0".formatted(TEMPLATE));
+        try (Connection connection = databases.connect(TEMPLATE)) {
+            databases.run(connection, script);
+        }
+        return databases;
+    }
+
+    Copy copy() throws SQLException {
+        String name = "mutation_" + ++made;
+        execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, TEMPLATE));
+        return new Copy(name, connect(name));
+    }
+
+    @Override
+    public void close() {
+        try (lobby) {
+            execute("DROP DATABASE " + TEMPLATE);
+            execute("DROP ROLE copyist");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        Map<String, String> properties =
+                Map.of("user", "copyist", "password", "copyist", "sslmode", "disable", "options", "-c role=postgres");
+        return engine.connect(new DatabaseAddress(database, server + database, properties), ConnectOptions.STANDARD);
+    }
+
+    private void run(Connection connection, String script) throws SQLException {
+        for (ScriptStatement statement : engine.splitter().split(script)) {
+            execute(connection, statement.sql().text());
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        execute(lobby.connection(), sql);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // Braces are the server's, not the driver's.
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        } catch (SQLException refusal) {
+            throw new SQLException(refusal.getMessage() + " in: " + sql, refusal.getSQLState(), refusal);
+        }
+    }
+
+    /** One copy; closing it drops it. */
+    final class Copy implements ShadowDatabase {
+        private final String name;
+        private final Connection connection;
+
+        private Copy(String name, Connection connection) {
+            this.name = name;
+            this.connection = connection;
+        }
+
+        @Override
+        public Connection connection() {
+            return connection;
+        }
+
+        void load(String script) throws SQLException {
+            Databases.this.run(connection, script);
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+                execute("DROP DATABASE %s WITH (FORCE)".formatted(name));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.plumbline.mutation;
+
+import dev.plumbline.core.diff.Diff;
+import dev.plumbline.core.diff.Differ;
+import dev.plumbline.core.diff.Projection;
+import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Planner;
+import dev.plumbline.mutation.Databases.Copy;
+import dev.plumbline.report.DiffText;
+import dev.plumbline.report.TextOptions;
+import dev.plumbline.testkit.PlanRun;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes mutations of a database and says which promises don't hold. Everything is compared: owners, order of columns, the rest. */
+final class MutationRun {
+    private static final Projection EVERYTHING = new Projection(Set.of(), List.of(), List.of(), Set.of(), Set.of());
+    private static final int WIDTH = 116;
+
+    private final Engine engine;
+    private final Databases databases;
+    private final Snapshot base;
+    private final DiffText text = new DiffText(TextOptions.plain(WIDTH));
+
+    MutationRun(Engine engine, Databases databases) throws SQLException {
+        this.engine = engine;
+        this.databases = databases;
+        try (Copy copy = databases.copy()) {
+            this.base = read(copy);
+        }
+    }
+
+    Snapshot base() {
+        return base;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param text the diff, for people
+     * @param broken by promise what was seen instead
+     * @param unchanged the columns that the mutation was to change and didn't
+     */
+    record Outcome(String text, Map<Promise, String> broken, List<CatalogColumn> unchanged) {}
+
+    Outcome check(Mutation mutation) throws SQLException {
+        try (Copy database = databases.copy()) {
+            Snapshot before = base;
+            if (!mutation.given().isBlank()) {
+                database.load(mutation.given());
+                before = read(database);
+            }
+            List<String> sums = sums(database, mutation.covers());
+            database.load(mutation.flip());
+            List<CatalogColumn> unchanged = unchanged(mutation.covers(), sums, sums(database, mutation.covers()));
+            Snapshot mutated = read(database);
+            Diff diff = new Differ(EVERYTHING).diff(before, mutated);
+            Map<Promise, String> broken = new EnumMap<>(Promise.class);
+            String said = text(diff);
+            if (diff.isEmpty()) {
+                broken.put(Promise.SEEN, "the diff is empty");
+            } else {
+                if (!said.equals(mutation.says()) || !diff.notCompared().isEmpty()) {
+                    broken.put(Promise.NAMED, "the diff says:\n" + said);
+                }
+                settle(database, new Differ(EVERYTHING).diff(mutated, before), Promise.TAKEN_BACK, broken);
+                if (broken.containsKey(Promise.TAKEN_BACK)) {
+                    putRight(mutation, diff, broken);
+                } else {
+                    settle(database, diff, Promise.PUT_RIGHT, broken);
+                }
+            }
+            return new Outcome(said, broken, unchanged);
+        }
+    }
+
+    /** On a database that was never mutated; the mutated one will do where it was made what it was before. */
+    private void putRight(Mutation mutation, Diff diff, Map<Promise, String> broken) throws SQLException {
+        try (Copy present = databases.copy()) {
+            present.load(mutation.given());
+            settle(present, diff, Promise.PUT_RIGHT, broken);
+        }
+    }
+
+    /** Runs the plan of a diff on what it is from, which then must not differ from what it is to. */
+    private void settle(Copy database, Diff diff, Promise promise, Map<Promise, String> broken) throws SQLException {
+        Plan plan = new Planner(engine.writer(base.header().version())).plan(diff);
+        List<String> failures = new ArrayList<>();
+        plan.unplanned()
+                .forEach(unplanned -> failures.add(
+                        "no plan for %s: %s".formatted(unplanned.change().id().describe(), unplanned.reason())));
+        try {
+            new PlanRun(database).run(plan);
+            Diff rest = new Differ(EVERYTHING).diff(read(database), diff.to());
+            if (!rest.isEmpty()) {
+                failures.add("still to do:\n" + text(rest));
+            }
+        } catch (SQLException refusal) {
+            failures.add("refused: " + refusal.getMessage());
+        }
+        if (!failures.isEmpty()) {
+            broken.put(promise, String.join("\n", failures));
+        }
+    }
+
+    private Snapshot read(Copy database) throws SQLException {
+        return engine.reader().read(database.connection());
+    }
+
+    /** The text without the count at its end. */
+    private String text(Diff diff) {
+        String whole = text.render(diff).stripTrailing();
+        return whole.substring(0, Math.max(0, whole.lastIndexOf('\n'))).stripTrailing();
+    }
+
+    private static List<CatalogColumn> unchanged(List<CatalogColumn> columns, List<String> before, List<String> after) {
+        List<CatalogColumn> unchanged = new ArrayList<>();
+        for (int at = 0; at < columns.size(); at++) {
+            if (before.get(at).equals(after.get(at))) {
+                unchanged.add(columns.get(at));
+            }
+        }
+        return unchanged;
+    }
+
+    /** For each column a sum over its values. */
+    private static List<String> sums(Copy database, List<CatalogColumn> columns) throws SQLException {
+        List<String> sums = new ArrayList<>();
+        for (CatalogColumn column : columns) {
+            sums.add(sum(database.connection(), column));
+        }
+        return sums;
+    }
+
+    private static String sum(Connection connection, CatalogColumn column) throws SQLException {
+        String query =
+                "SELECT count(%1$s) || ' ' || COALESCE(sum(hashtext(%1$s::text)::bigint), 0) FROM pg_catalog.%2$s"
+                        .formatted(column.column(), column.relation());
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

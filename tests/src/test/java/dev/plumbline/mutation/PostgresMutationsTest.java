@@ -1,0 +1,92 @@
+package dev.plumbline.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.mutation.MutationRun.Outcome;
+import dev.plumbline.postgres.PostgresEngine;
+import dev.plumbline.testkit.ProjectRoot;
+import dev.plumbline.testkit.TestServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every mutation of {@code corpus/postgres/mutations}, on the newest major, and on all of them with {@code -Dplumbline.corpus=all}. With
+ * {@code GOLDEN=write} in the environment the texts of the diffs are written instead.
+ */
+@ExtendWith(TestServers.Provider.class)
+class PostgresMutationsTest {
+    private static final String NEWEST = "18";
+
+    private final Path directory =
+            ProjectRoot.find().resolve("corpus").resolve("postgres").resolve("mutations");
+    private final List<MutationFile> files = MutationFile.all(directory);
+    private final List<Databases> opened = new ArrayList<>();
+    private final Map<String, String> written = new HashMap<>();
+
+    @TestFactory
+    List<DynamicTest> everyMutationIsSeenNamedPutRightAndTakenBack(TestServers servers)
+            throws IOException, SQLException {
+        boolean all = System.getProperty("plumbline.corpus", "").equals("all");
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String major : all ? List.of("13", "14", "15", "16", "17", NEWEST) : List.of(NEWEST)) {
+            tests.addAll(tests(major, servers));
+        }
+        return tests;
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(Databases::close);
+        if (!written.isEmpty()) {
+            files.forEach(file -> file.write(written));
+        }
+    }
+
+    private List<DynamicTest> tests(String major, TestServers servers) throws IOException, SQLException {
+        PostgresEngine engine = new PostgresEngine();
+        String script = Files.readString(directory.resolve("base.sql"));
+        Databases databases = Databases.of(engine, servers.server(engine, major), script);
+        opened.add(databases);
+        MutationRun run = new MutationRun(engine, databases);
+        String only = System.getProperty("plumbline.mutations", "");
+        return files.stream()
+                .flatMap(file -> file.mutations().stream()
+                        .filter(mutation -> mutation.majors().include(Integer.parseInt(major)))
+                        .map(mutation -> DynamicTest.dynamicTest(
+                                "%s %s: %s".formatted(major, file.title(), mutation), () -> check(mutation, run)))
+                        .filter(test -> test.getDisplayName().contains(only)))
+                .toList();
+    }
+
+    private void check(Mutation mutation, MutationRun run) throws SQLException {
+        Outcome outcome = run.check(mutation);
+        if ("write".equals(System.getenv("GOLDEN"))) {
+            written.put(mutation.name(), outcome.text());
+            outcome.broken().remove(Promise.NAMED);
+        }
+        assertThat(outcome.unchanged()).as("covered, and not changed").isEmpty();
+        assertThat(outcome.broken().keySet())
+                .as(() -> broken(mutation, outcome))
+                .isEqualTo(mutation.gaps().keySet());
+    }
+
+    private static String broken(Mutation mutation, Outcome outcome) {
+        StringBuilder text = new StringBuilder("what doesn't hold, beside the known gaps");
+        outcome.broken().forEach((promise, found) -> {
+            if (!mutation.gaps().containsKey(promise)) {
+                text.append("\nnot ").append(promise.words()).append(": ").append(found);
+            }
+        });
+        return text.toString();
+    }
+}
