@@ -10,43 +10,48 @@ import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.problem.Problem;
 import dev.plumbline.core.problem.UsageException;
 import dev.plumbline.report.PlanText;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code plumb apply}: makes a database what it is wanted to be. */
-@Command(
-        name = "apply",
-        customSynopsis = "plumb apply TARGET DESIRED [OPTION]...",
-        header = "Turns a database into what is wanted: plans, shows, asks, runs and reads back.",
-        description = {
-            "",
-            "Exit status: 0 done, and the database equals what was wanted; 1 not run, or something still differs;",
-            "4 failed half-way: the message says what was done and how to go on.",
-            ""
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  plumb apply shop.db shop.sql", "  plumb apply postgresql://ada@localhost/shop shop.sql --approve"})
 final class ApplyCommand extends SourceCommand {
-    @Parameters(index = "0", paramLabel = "TARGET", description = "The database that is changed.")
-    private String target = "";
-
-    @Parameters(index = "1", paramLabel = "DESIRED", description = "What is wanted; see 'plumb help sources'.")
-    private String desired = "";
-
-    @Option(names = "--approve", description = "Run the plan without asking.")
-    private boolean approved;
-
-    @Mixin
-    private SelectionOptions.Comparing selection;
+    private final PositionalParamSpec target = Arguments.required(0, "TARGET", "The database that is changed.");
+    private final PositionalParamSpec desired =
+            Arguments.required(1, "DESIRED", "What is wanted; see 'plumb help sources'.");
+    private final OptionSpec approve = Arguments.flag("Run the plan without asking.", "--approve");
+    private final SelectionOptions.Comparing selection = new SelectionOptions.Comparing();
 
     ApplyCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
+    CommandSpec describe() {
+        CommandSpec spec = Arguments.command(this, "apply", "plumb apply TARGET DESIRED [OPTION]...");
+        spec.usageMessage()
+                .header("Turns a database into what is wanted: plans, shows, asks, runs and reads back.")
+                .description(
+                        "",
+                        "Exit status: 0 done, and the database equals what was wanted; 1 not run, or something still"
+                                + " differs;",
+                        "4 failed half-way: the message says what was done and how to go on.",
+                        "");
+        Arguments.examples(
+                spec,
+                "  plumb apply shop.db shop.sql",
+                "  plumb apply postgresql://ada@localhost/shop shop.sql --approve");
+        spec.addPositional(target);
+        spec.addPositional(desired);
+        spec.addOption(approve);
+        addOptions(spec);
+        selection.addTo(spec);
+        return spec;
+    }
+
+    @Override
     public Integer call() {
+        boolean approved = Arguments.isSet(approve);
         if (!approved && !surroundings().terminal().canAsk()) {
             throw new UsageException(
                     "PLB-1008",
@@ -55,8 +60,8 @@ final class ApplyCommand extends SourceCommand {
         }
         try (Plumbline plumbline = open()) {
             Projection projection = plumbline.projection(selection.selection());
-            Source there = plumbline.source(target);
-            Source wanted = plumbline.source(desired);
+            Source there = plumbline.source(Arguments.text(target));
+            Source wanted = plumbline.source(Arguments.text(desired));
             Plan plan = plumbline.plan(there, wanted, projection);
             ApplyOutcome outcome = new ApplyOutcome(surroundings(), common(), there, wanted);
             if (plan.isEmpty() && plan.unplanned().isEmpty()) {

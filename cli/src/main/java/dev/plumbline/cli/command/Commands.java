@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -53,7 +54,7 @@ public final class Commands {
     }
 
     private static CommandLine described(Surroundings surroundings, String... arguments) {
-        CommandLine root = new CommandLine(new PlumbCommand());
+        CommandLine root = new CommandLine(new PlumbCommand().describe());
         String first = arguments.length == 0 ? "" : arguments[0];
         if (VERSION.contains(first)) {
             return root;
@@ -65,15 +66,15 @@ public final class Commands {
         return root;
     }
 
-    private static Object command(String name, Surroundings surroundings) {
+    private static CommandSpec command(String name, Surroundings surroundings) {
         return switch (name) {
-            case "inspect" -> new InspectCommand(surroundings);
-            case "snapshot" -> new SnapshotCommand(surroundings);
-            case "diff" -> new DiffCommand(surroundings);
-            case "plan" -> new PlanCommand(surroundings);
-            case "apply" -> new ApplyCommand(surroundings);
-            case "demo" -> new DemoCommand(surroundings);
-            case "help" -> new HelpCommand();
+            case "inspect" -> new InspectCommand(surroundings).describe();
+            case "snapshot" -> new SnapshotCommand(surroundings).describe();
+            case "diff" -> new DiffCommand(surroundings).describe();
+            case "plan" -> new PlanCommand(surroundings).describe();
+            case "apply" -> new ApplyCommand(surroundings).describe();
+            case "demo" -> new DemoCommand(surroundings).describe();
+            case "help" -> new HelpCommand().describe();
             default -> throw new IllegalArgumentException(name);
         };
     }

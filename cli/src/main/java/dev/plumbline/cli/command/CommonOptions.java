@@ -5,46 +5,41 @@ import dev.plumbline.core.problem.UsageException;
 import dev.plumbline.report.Style;
 import dev.plumbline.report.TextOptions;
 import java.util.Map;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How much is said, and how it looks. */
 final class CommonOptions {
     private static final int WIDTH = 100;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            description = "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.")
-    private String color = "auto";
+    private final OptionSpec color = Arguments.preset(
+            "auto", "WHEN", "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.", "--color");
+    private final OptionSpec quiet = Arguments.flag("Say nothing but the result and problems.", "-q", "--quiet");
+    private final OptionSpec verbose =
+            Arguments.flag("Say what is being done, and show stack traces.", "-v", "--verbose");
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Say nothing but the result and problems.")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Say what is being done, and show stack traces.")
-    private boolean verbose;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    @SuppressWarnings("unused") // picocli itself acts on it
-    private boolean help;
+    void addTo(CommandSpec spec) {
+        spec.addOption(color);
+        spec.addOption(quiet);
+        spec.addOption(verbose);
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .type(boolean.class)
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+    }
 
     boolean isQuiet() {
-        return quiet;
+        return Arguments.isSet(quiet);
     }
 
     boolean isVerbose() {
-        return verbose;
+        return Arguments.isSet(verbose);
     }
 
     /** The choice of colours as an argument, for a command that runs others. */
     String colorArgument() {
-        return "--color=" + color;
+        return "--color=" + Arguments.text(color);
     }
 
     /** For text on the standard output. */
@@ -68,13 +63,14 @@ final class CommonOptions {
     }
 
     private boolean coloured(Map<String, String> environment, boolean seen) {
-        return switch (color) {
+        String when = Arguments.text(color);
+        return switch (when) {
             case "always" -> true;
             case "never" -> false;
             case "auto" ->
                 seen && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
             default ->
-                throw new UsageException("PLB-1007", "--color can't be '" + color + "'", "It is auto, always or never");
+                throw new UsageException("PLB-1007", "--color can't be '" + when + "'", "It is auto, always or never");
         };
     }
 

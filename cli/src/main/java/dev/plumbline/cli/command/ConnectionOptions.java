@@ -8,37 +8,41 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How sources are reached. */
 final class ConnectionOptions {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)?");
 
-    @Option(
-            names = "--engine",
-            paramLabel = "ENGINE",
-            description = "What .sql files are written for, where the other source doesn't say: postgres:17, sqlite.")
-    private String engine = "";
+    private final OptionSpec engine = Arguments.text(
+            "ENGINE",
+            "What .sql files are written for, where the other source doesn't say: postgres:17, sqlite.",
+            "--engine");
+    private final OptionSpec shadow = Arguments.preset(
+            "auto",
+            "WHERE",
+            "Where scratch databases are made: auto (on servers that are started for it), a URL, or none.",
+            "--shadow");
+    private final OptionSpec timeout = Arguments.preset(
+            "10s",
+            "TIME",
+            "How long to wait for a server that doesn't answer: 10s (the default), 500ms, 2m.",
+            "--timeout");
 
-    @Option(
-            names = "--shadow",
-            paramLabel = "WHERE",
-            description =
-                    "Where scratch databases are made: auto (on servers that are started for it), a URL, or none.")
-    private String shadow = "auto";
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            description = "How long to wait for a server that doesn't answer: 10s (the default), 500ms, 2m.")
-    private String timeout = "10s";
+    void addTo(CommandSpec spec) {
+        spec.addOption(engine);
+        spec.addOption(shadow);
+        spec.addOption(timeout);
+    }
 
     Options options(Map<String, String> environment, Progress progress) {
         Options options = Options.of(environment)
-                .withShadow(ShadowPolicy.parse(shadow))
-                .withTimeout(duration(timeout))
+                .withShadow(ShadowPolicy.parse(Arguments.text(shadow)))
+                .withTimeout(duration(Arguments.text(timeout)))
                 .withProgress(progress);
-        return engine.isEmpty() ? options : options.withEngine(engine);
+        String name = Arguments.text(engine);
+        return name.isEmpty() ? options : options.withEngine(name);
     }
 
     private static Duration duration(String text) {

@@ -13,32 +13,31 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code plumb demo}: inspect, diff, plan and apply on a small database, each as a person would type it. */
-@Command(
-        name = "demo",
-        customSynopsis = "plumb demo [FOLDER] [OPTION]...",
-        header = "The whole tour on a small database; nothing to install.",
-        description = {"", "Makes a bookshop's database in a new folder and takes it through a change.", ""})
 final class DemoCommand implements Callable<Integer> {
     private static final int MOST_FOLDERS = 1_000;
 
     private final Surroundings surroundings;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FOLDER",
-            description = "Where the files go; it must be new. By itself plumb-demo, plumb-demo-2, …")
-    private String folder = "";
-
-    @Mixin
-    private CommonOptions common;
+    private final PositionalParamSpec folder = Arguments.optional(
+            0, "FOLDER", "Where the files go; it must be new. By itself plumb-demo, plumb-demo-2, …");
+    private final CommonOptions common = new CommonOptions();
 
     DemoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    CommandSpec describe() {
+        CommandSpec spec = Arguments.command(this, "demo", "plumb demo [FOLDER] [OPTION]...");
+        spec.usageMessage()
+                .header("The whole tour on a small database; nothing to install.")
+                .description("", "Makes a bookshop's database in a new folder and takes it through a change.", "");
+        spec.addPositional(folder);
+        common.addTo(spec);
+        return spec;
     }
 
     @Override
@@ -113,8 +112,9 @@ final class DemoCommand implements Callable<Integer> {
     /** A folder that wasn't there. */
     private Path create() {
         try {
-            if (!folder.isEmpty()) {
-                return Files.createDirectory(Path.of(folder));
+            String named = Arguments.text(folder);
+            if (!named.isEmpty()) {
+                return Files.createDirectory(Path.of(named));
             }
             Path fresh = Path.of("plumb-demo");
             for (int number = 2; Files.exists(fresh) && number < MOST_FOLDERS; number++) {

@@ -8,42 +8,41 @@ import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.report.DiffText;
 import dev.plumbline.report.TextOptions;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code plumb diff}: what differs. */
-@Command(
-        name = "diff",
-        customSynopsis = "plumb diff FROM TO [OPTION]...",
-        header = "Shows what differs between two schemas.",
-        description = {
-            "",
-            "Formats: text (object by object, before → after), json.",
-            "Exit status: 0 no differences, 1 differences.",
-            ""
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  plumb diff shop.db shop.sql",
-            "  plumb diff postgresql://ada@localhost/shop postgresql://ada@test.example/shop",
-            "  plumb diff postgresql://ada@localhost/shop schema/ --ignore comments --exclude 'audit.*'"
-        })
 final class DiffCommand extends SourceCommand {
-    @Parameters(index = "0", paramLabel = "FROM", description = "What is there; see 'plumb help sources'.")
-    private String from = "";
-
-    @Parameters(index = "1", paramLabel = "TO", description = "What is wanted.")
-    private String to = "";
-
-    @Mixin
-    private SelectionOptions.Comparing selection;
-
-    @Mixin
-    private OutputOptions output;
+    private final PositionalParamSpec from = Arguments.required(0, "FROM", "What is there; see 'plumb help sources'.");
+    private final PositionalParamSpec to = Arguments.required(1, "TO", "What is wanted.");
+    private final SelectionOptions.Comparing selection = new SelectionOptions.Comparing();
+    private final OutputOptions output = new OutputOptions();
 
     DiffCommand(Surroundings surroundings) {
         super(surroundings);
+    }
+
+    @Override
+    CommandSpec describe() {
+        CommandSpec spec = Arguments.command(this, "diff", "plumb diff FROM TO [OPTION]...");
+        spec.usageMessage()
+                .header("Shows what differs between two schemas.")
+                .description(
+                        "",
+                        "Formats: text (object by object, before → after), json.",
+                        "Exit status: 0 no differences, 1 differences.",
+                        "");
+        Arguments.examples(
+                spec,
+                "  plumb diff shop.db shop.sql",
+                "  plumb diff postgresql://ada@localhost/shop postgresql://ada@test.example/shop",
+                "  plumb diff postgresql://ada@localhost/shop schema/ --ignore comments --exclude 'audit.*'");
+        spec.addPositional(from);
+        spec.addPositional(to);
+        addOptions(spec);
+        selection.addTo(spec);
+        output.addTo(spec);
+        return spec;
     }
 
     @Override
@@ -52,7 +51,8 @@ final class DiffCommand extends SourceCommand {
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
         try (Plumbline plumbline = open()) {
             Projection projection = plumbline.projection(selection.selection());
-            Diff diff = plumbline.diff(plumbline.source(from), plumbline.source(to), projection);
+            Diff diff = plumbline.diff(
+                    plumbline.source(Arguments.text(from)), plumbline.source(Arguments.text(to)), projection);
             ResultOutput result = output.open(surroundings());
             if (format == Format.JSON) {
                 result.write(target -> new DiffWriter().write(diff, target));

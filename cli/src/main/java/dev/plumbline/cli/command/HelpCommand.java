@@ -8,41 +8,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code plumb help}: about a command, or about something that concerns several. */
-@Command(
-        name = "help",
-        customSynopsis = "plumb help [WORD]",
-        header = "Says more about a command, or about: sources, exit-status.",
-        footerHeading = "%nExamples:%n",
-        footer = {"  plumb help diff", "  plumb help sources"})
 final class HelpCommand implements Runnable {
     /** Topic to resource. */
     private static final Map<String, String> TOPICS =
             Map.of("sources", "sources.txt", "exit-status", "exit-status.txt");
 
-    @Spec
-    private CommandSpec spec;
+    private final PositionalParamSpec word = Arguments.optional(0, "WORD", "A command, sources or exit-status.");
+    private final CommandSpec spec = Arguments.command(this, "help", "plumb help [WORD]");
 
-    @Parameters(arity = "0..1", paramLabel = "WORD", description = "A command, sources or exit-status.")
-    private String word = "";
+    CommandSpec describe() {
+        spec.usageMessage().header("Says more about a command, or about: sources, exit-status.");
+        Arguments.examples(spec, "  plumb help diff", "  plumb help sources");
+        spec.addPositional(word);
+        return spec;
+    }
 
     @Override
     public void run() {
         CommandLine root = spec.parent().commandLine();
-        CommandLine command = word.isEmpty() ? root : root.getSubcommands().get(word);
+        String about = Arguments.text(word);
+        CommandLine command = about.isEmpty() ? root : root.getSubcommands().get(about);
         if (command != null) {
             command.usage(root.getOut());
-        } else if (TOPICS.containsKey(word)) {
-            root.getOut().print(read(Objects.requireNonNull(TOPICS.get(word))));
+        } else if (TOPICS.containsKey(about)) {
+            root.getOut().print(read(Objects.requireNonNull(TOPICS.get(about))));
         } else {
             throw new UsageException(
                     "PLB-1002",
-                    "There is no help on '" + word + "'",
+                    "There is no help on '" + about + "'",
                     "There is on: " + String.join(", ", root.getSubcommands().keySet()) + ", sources, exit-status");
         }
     }

@@ -11,40 +11,41 @@ import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.report.InspectSql;
 import dev.plumbline.report.InspectText;
 import dev.plumbline.report.TextOptions;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code plumb inspect}: what is there. */
-@Command(
-        name = "inspect",
-        customSynopsis = "plumb inspect SOURCE [OPTION]...",
-        header = "Shows what is in a schema.",
-        description = {
-            "",
-            "Formats: text (table by table), json (a snapshot: everything, for programs),",
-            "sql (a script that makes the same schema in an empty database).",
-            ""
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  plumb inspect shop.db",
-            "  plumb inspect postgresql://ada@localhost/shop --schema public",
-            "  plumb inspect postgresql://ada@localhost/shop --include 'order*' --format json",
-            "  plumb inspect postgresql://ada@localhost/shop -o shop.sql"
-        })
 final class InspectCommand extends SourceCommand {
-    @Parameters(paramLabel = "SOURCE", description = "What to look at; see 'plumb help sources'.")
-    private String source = "";
-
-    @Mixin
-    private SelectionOptions selection;
-
-    @Mixin
-    private OutputOptions output;
+    private final PositionalParamSpec source =
+            Arguments.required(0, "SOURCE", "What to look at; see 'plumb help sources'.");
+    private final SelectionOptions selection = new SelectionOptions();
+    private final OutputOptions output = new OutputOptions();
 
     InspectCommand(Surroundings surroundings) {
         super(surroundings);
+    }
+
+    @Override
+    CommandSpec describe() {
+        CommandSpec spec = Arguments.command(this, "inspect", "plumb inspect SOURCE [OPTION]...");
+        spec.usageMessage()
+                .header("Shows what is in a schema.")
+                .description(
+                        "",
+                        "Formats: text (table by table), json (a snapshot: everything, for programs),",
+                        "sql (a script that makes the same schema in an empty database).",
+                        "");
+        Arguments.examples(
+                spec,
+                "  plumb inspect shop.db",
+                "  plumb inspect postgresql://ada@localhost/shop --schema public",
+                "  plumb inspect postgresql://ada@localhost/shop --include 'order*' --format json",
+                "  plumb inspect postgresql://ada@localhost/shop -o shop.sql");
+        spec.addPositional(source);
+        addOptions(spec);
+        selection.addTo(spec);
+        output.addTo(spec);
+        return spec;
     }
 
     @Override
@@ -53,7 +54,7 @@ final class InspectCommand extends SourceCommand {
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
         try (Plumbline plumbline = open()) {
             Projection projection = plumbline.projection(selection.selection());
-            Source from = plumbline.source(source);
+            Source from = plumbline.source(Arguments.text(source));
             Snapshot snapshot = plumbline.inspect(from);
             Engine engine = plumbline.engine(snapshot.header().engine());
             ResultOutput result = output.open(surroundings());

@@ -9,43 +9,42 @@ import dev.plumbline.core.plan.Plan;
 import dev.plumbline.report.PlanSql;
 import dev.plumbline.report.PlanText;
 import dev.plumbline.report.TextOptions;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code plumb plan}: the way from one schema to another. */
-@Command(
-        name = "plan",
-        customSynopsis = "plumb plan FROM TO [OPTION]...",
-        header = "Shows the steps that turn one schema into another.",
-        description = {
-            "",
-            "Formats: text (each step with its reason, locks, risks and way back), json,",
-            "sql (a script for the database's own client: psql, sqlite3).",
-            "Exit status: 0 every difference has a plan, 1 some has none and is named.",
-            ""
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  plumb plan shop.db shop.sql",
-            "  plumb plan postgresql://ada@localhost/shop shop.sql -o migration.sql",
-            "  plumb plan empty:postgres shop.sql --format sql | psql shop_new"
-        })
 final class PlanCommand extends SourceCommand {
-    @Parameters(index = "0", paramLabel = "FROM", description = "What is there; see 'plumb help sources'.")
-    private String from = "";
-
-    @Parameters(index = "1", paramLabel = "TO", description = "What is wanted.")
-    private String to = "";
-
-    @Mixin
-    private SelectionOptions.Comparing selection;
-
-    @Mixin
-    private OutputOptions output;
+    private final PositionalParamSpec from = Arguments.required(0, "FROM", "What is there; see 'plumb help sources'.");
+    private final PositionalParamSpec to = Arguments.required(1, "TO", "What is wanted.");
+    private final SelectionOptions.Comparing selection = new SelectionOptions.Comparing();
+    private final OutputOptions output = new OutputOptions();
 
     PlanCommand(Surroundings surroundings) {
         super(surroundings);
+    }
+
+    @Override
+    CommandSpec describe() {
+        CommandSpec spec = Arguments.command(this, "plan", "plumb plan FROM TO [OPTION]...");
+        spec.usageMessage()
+                .header("Shows the steps that turn one schema into another.")
+                .description(
+                        "",
+                        "Formats: text (each step with its reason, locks, risks and way back), json,",
+                        "sql (a script for the database's own client: psql, sqlite3).",
+                        "Exit status: 0 every difference has a plan, 1 some has none and is named.",
+                        "");
+        Arguments.examples(
+                spec,
+                "  plumb plan shop.db shop.sql",
+                "  plumb plan postgresql://ada@localhost/shop shop.sql -o migration.sql",
+                "  plumb plan empty:postgres shop.sql --format sql | psql shop_new");
+        spec.addPositional(from);
+        spec.addPositional(to);
+        addOptions(spec);
+        selection.addTo(spec);
+        output.addTo(spec);
+        return spec;
     }
 
     @Override
@@ -54,7 +53,8 @@ final class PlanCommand extends SourceCommand {
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
         try (Plumbline plumbline = open()) {
             Projection projection = plumbline.projection(selection.selection());
-            Plan plan = plumbline.plan(plumbline.source(from), plumbline.source(to), projection);
+            Plan plan = plumbline.plan(
+                    plumbline.source(Arguments.text(from)), plumbline.source(Arguments.text(to)), projection);
             ResultOutput result = output.open(surroundings());
             switch (format) {
                 case TEXT -> result.write(new PlanText(text).render(plan));

@@ -2,67 +2,74 @@ package dev.plumbline.cli.command;
 
 import dev.plumbline.app.config.Selection;
 import dev.plumbline.core.model.Aspect;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What of a schema is looked at. */
 class SelectionOptions {
-    @Option(names = "--schema", paramLabel = "NAME", description = "Only what is in this schema. Repeatable.")
-    private List<String> schemas = new ArrayList<>();
+    private final OptionSpec schemas = Arguments.list("NAME", "Only what is in this schema. Repeatable.", "--schema");
+    private final OptionSpec include =
+            Arguments.list("GLOB", "Only what is called so: 'orders', 'audit.*', '*_old'. Repeatable.", "--include");
+    private final OptionSpec exclude =
+            Arguments.list("GLOB", "Nothing that is called so; wins. Repeatable.", "--exclude");
+    private final OptionSpec kinds =
+            Arguments.separated("KIND", "Only objects of these kinds: table,view,routine,…", "--kinds");
 
-    @Option(
-            names = "--include",
-            paramLabel = "GLOB",
-            description = "Only what is called so: 'orders', 'audit.*', '*_old'. Repeatable.")
-    private List<String> include = new ArrayList<>();
-
-    @Option(names = "--exclude", paramLabel = "GLOB", description = "Nothing that is called so; wins. Repeatable.")
-    private List<String> exclude = new ArrayList<>();
-
-    @Option(
-            names = "--kinds",
-            paramLabel = "KIND",
-            split = ",",
-            description = "Only objects of these kinds: table,view,routine,…")
-    private List<String> kinds = new ArrayList<>();
+    void addTo(CommandSpec spec) {
+        spec.addOption(schemas);
+        spec.addOption(include);
+        spec.addOption(exclude);
+        spec.addOption(kinds);
+    }
 
     Selection selection() {
-        return new Selection(schemas, include, exclude, kinds, List.of(), List.of());
+        return new Selection(
+                Arguments.texts(schemas),
+                Arguments.texts(include),
+                Arguments.texts(exclude),
+                Arguments.texts(kinds),
+                List.of(),
+                List.of());
     }
 
     /** The same for commands that compare. */
     static final class Comparing extends SelectionOptions {
-        @Option(
-                names = "--ignore",
-                paramLabel = "ASPECT",
-                split = ",",
-                description = "Differences in it don't count: comments, privileges, generated-names, tablespaces,"
-                        + " statistics.")
-        private List<String> ignored = new ArrayList<>();
+        private final OptionSpec ignored = Arguments.separated(
+                "ASPECT",
+                "Differences in it don't count: comments, privileges, generated-names, tablespaces, statistics.",
+                "--ignore");
+        private final OptionSpec strict = Arguments.separated(
+                "ASPECT", "Differences in it count, too: owners, column-order, or all.", "--strict");
 
-        @Option(
-                names = "--strict",
-                paramLabel = "ASPECT",
-                split = ",",
-                description = "Differences in it count, too: owners, column-order, or all.")
-        private List<String> strict = new ArrayList<>();
+        @Override
+        void addTo(CommandSpec spec) {
+            super.addTo(spec);
+            spec.addOption(ignored);
+            spec.addOption(strict);
+        }
 
         @Override
         Selection selection() {
             Selection plain = super.selection();
             return new Selection(
-                    plain.schemas(), plain.include(), plain.exclude(), plain.kinds(), ignored, strictAspects());
+                    plain.schemas(),
+                    plain.include(),
+                    plain.exclude(),
+                    plain.kinds(),
+                    Arguments.texts(ignored),
+                    strictAspects());
         }
 
         private List<String> strictAspects() {
-            return strict.contains("all")
+            List<String> aspects = Arguments.texts(strict);
+            return aspects.contains("all")
                     ? Arrays.stream(Aspect.values())
                             .filter(aspect -> aspect != Aspect.STRUCTURE)
                             .map(Aspect::label)
                             .toList()
-                    : strict;
+                    : aspects;
         }
     }
 }

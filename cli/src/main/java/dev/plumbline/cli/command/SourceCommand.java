@@ -3,20 +3,24 @@ package dev.plumbline.cli.command;
 import dev.plumbline.app.Plumbline;
 import dev.plumbline.cli.terminal.Surroundings;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A command that reads sources. */
 abstract class SourceCommand implements Callable<Integer> {
-    @Mixin
-    private CommonOptions common;
-
-    @Mixin
-    private ConnectionOptions connection;
-
+    private final CommonOptions common = new CommonOptions();
+    private final ConnectionOptions connection = new ConnectionOptions();
     private final Surroundings surroundings;
 
     SourceCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** What the parser is to know of it. */
+    abstract CommandSpec describe();
+
+    void addOptions(CommandSpec spec) {
+        common.addTo(spec);
+        connection.addTo(spec);
     }
 
     Surroundings surroundings() {
