@@ -11,12 +11,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Runs the queries within one transaction, at once where the database is small, and hands out the rows that were printed for it. The connection is free again when it is
- * closed.
+ * Runs the queries within one transaction, at once where the database is small, and hands out the rows that were printed for it.
+ * The connection is free again when it is closed.
  */
 final class CatalogSession implements AutoCloseable {
     private static final Set<CatalogQuery> ESSENTIAL =
             EnumSet.of(CatalogQuery.SETTINGS, CatalogQuery.NAMESPACES, CatalogQuery.RELATIONS, CatalogQuery.COLUMNS);
+    /** What is run only when somebody asks, as hardly anybody does; and a refusal of the last would spoil the batch. */
+    private static final Set<CatalogQuery> ON_DEMAND =
+            EnumSet.of(CatalogQuery.PROVIDED_OBJECTS, CatalogQuery.CONNECTIONS);
+
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -47,7 +51,7 @@ final class CatalogSession implements AutoCloseable {
             return Map.of();
         }
         List<CatalogQuery> queries = Stream.of(CatalogQuery.values())
-                .filter(query -> query.printing().isEmpty() && presence.mayFind(query))
+                .filter(query -> query.printing().isEmpty() && presence.mayFind(query) && !ON_DEMAND.contains(query))
                 .toList();
         try {
             return BatchedRows.read(transaction.connection(), major, queries);
@@ -81,12 +85,25 @@ final class CatalogSession implements AutoCloseable {
             } else if (ahead.isPresent()) {
                 ahead.get().each(query, consumer);
             } else {
-                for (Row row : batch.getOrDefault(query, List.of())) {
+                for (Row row : batched(query)) {
                     consumer.accept(row);
                 }
             }
         } catch (SQLException failure) {
             tolerate(query, failure);
+        }
+    }
+
+    private List<Row> batched(CatalogQuery query) throws SQLException {
+        if (!ON_DEMAND.contains(query)) {
+            return batch.getOrDefault(query, List.of());
+        }
+        try {
+            return BatchedRows.read(transaction.connection(), major, List.of(query))
+                    .getOrDefault(query, List.of());
+        } catch (SQLException refused) {
+            transaction.rollbackToBeginning();
+            throw refused;
         }
     }
 

@@ -36,6 +36,8 @@ record Presence(Optional<Set<Long>> catalogs) {
             entry(CatalogQuery.OPERATORS, Address.OPERATOR),
             entry(CatalogQuery.OPERATOR_FAMILIES, Address.OPERATOR_FAMILY),
             entry(CatalogQuery.OPERATOR_CLASSES, Address.OPERATOR_CLASS),
+            // What has members of either sort is counted among operators.
+            entry(CatalogQuery.OPERATOR_MEMBERS, Address.FAMILY_OPERATOR),
             entry(CatalogQuery.CASTS, Address.CAST),
             entry(CatalogQuery.CONVERSIONS, Address.CONVERSION),
             entry(CatalogQuery.LANGUAGES, Address.LANGUAGE),
@@ -53,6 +55,7 @@ record Presence(Optional<Set<Long>> catalogs) {
             entry(CatalogQuery.PUBLICATIONS, Address.PUBLICATION),
             entry(CatalogQuery.PUBLICATION_TABLES, Address.PUBLICATION),
             entry(CatalogQuery.PUBLICATION_SCHEMAS, Address.PUBLICATION),
+            entry(CatalogQuery.SUBSCRIPTIONS, Address.SUBSCRIPTION),
             entry(CatalogQuery.STATISTICS, Address.STATISTICS),
             entry(CatalogQuery.DEFAULT_PRIVILEGES, Address.DEFAULT_PRIVILEGES));
 

@@ -3,23 +3,15 @@ SELECT
     d.classid,
     d.objid,
     d.objsubid,
-    CASE WHEN t.typrelid <> 0 THEN 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid ELSE d.refclassid END
-        AS refclassid,
     CASE
-        WHEN t.typrelid <> 0 THEN t.typrelid
-        ELSE COALESCE(t.element, d.refobjid)
-    END AS refobjid,
+        WHEN COALESCE(e.typrelid, t.typrelid) <> 0 THEN 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid
+        ELSE d.refclassid
+    END AS refclassid,
+    COALESCE(NULLIF(COALESCE(e.typrelid, t.typrelid), 0), e.oid, d.refobjid) AS refobjid,
     d.refobjsubid
 FROM pg_catalog.pg_depend d
-LEFT JOIN (
-    SELECT
-        a.oid,
-        CASE WHEN a.typcategory = 'A' AND a.typelem <> 0 THEN a.typelem END AS element,
-        COALESCE(NULLIF(a.typrelid, 0), e.typrelid, 0) AS typrelid
-    FROM pg_catalog.pg_type a
-    LEFT JOIN pg_catalog.pg_type e ON e.oid = a.typelem AND a.typcategory = 'A'
-    WHERE a.oid >= 16384
-) t ON d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass AND t.oid = d.refobjid
+LEFT JOIN pg_catalog.pg_type t ON d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass AND t.oid = d.refobjid
+LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
 WHERE
     d.deptype IN ('n', 'a')
     AND d.objid >= 16384

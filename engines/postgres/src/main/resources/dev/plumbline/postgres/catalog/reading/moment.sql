@@ -9,6 +9,11 @@ SELECT
     CASE WHEN pg_catalog.pg_relation_size('pg_catalog.pg_attribute') < 8000000 THEN ARRAY(
         SELECT DISTINCT d.classid FROM pg_catalog.pg_depend d WHERE d.objid >= 16384
         UNION ALL
+        SELECT 'pg_catalog.pg_amop'::pg_catalog.regclass
+        WHERE
+            EXISTS (SELECT FROM pg_catalog.pg_amop WHERE oid >= 16384)
+            OR EXISTS (SELECT FROM pg_catalog.pg_amproc WHERE oid >= 16384)
+        UNION ALL
         SELECT 'pg_catalog.pg_cast'::pg_catalog.regclass WHERE EXISTS (SELECT FROM pg_catalog.pg_cast WHERE oid >= 16384)
         UNION ALL
         SELECT 'pg_catalog.pg_default_acl'::pg_catalog.regclass WHERE EXISTS (SELECT FROM pg_catalog.pg_default_acl)
@@ -23,6 +28,10 @@ SELECT
         SELECT 'pg_catalog.pg_language'::pg_catalog.regclass WHERE EXISTS (SELECT FROM pg_catalog.pg_language WHERE oid >= 16384)
         UNION ALL
         SELECT 'pg_catalog.pg_publication'::pg_catalog.regclass WHERE EXISTS (SELECT FROM pg_catalog.pg_publication)
+        UNION ALL
+        -- Of this catalogue, some columns are for everybody.
+        SELECT 'pg_catalog.pg_subscription'::pg_catalog.regclass
+        WHERE EXISTS (SELECT s.subname FROM pg_catalog.pg_subscription s)
         UNION ALL
         SELECT 'pg_catalog.pg_range'::pg_catalog.regclass WHERE EXISTS (SELECT FROM pg_catalog.pg_range WHERE rngtypid >= 16384)
         UNION ALL
