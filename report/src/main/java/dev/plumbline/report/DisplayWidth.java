@@ -6,11 +6,12 @@ import java.util.Locale;
 /** How many columns of a terminal a text takes, and where it can be cut without cutting a glyph. */
 final class DisplayWidth {
     private static final int EMOJI_PRESENTATION = 0xFE0F;
+    private static final int SOFT_HYPHEN = 0xAD;
 
     private DisplayWidth() {}
 
     static int of(String text) {
-        if (isAscii(text)) {
+        if (isSimple(text)) {
             return text.length();
         }
         BreakIterator glyphs = glyphs(text);
@@ -25,7 +26,7 @@ final class DisplayWidth {
 
     /** The index behind the glyphs that fit into a width; at least one glyph, if there is one. */
     static int fit(String text, int width) {
-        if (isAscii(text)) {
+        if (isSimple(text)) {
             return Math.min(text.length(), Math.max(1, width));
         }
         BreakIterator glyphs = glyphs(text);
@@ -45,13 +46,22 @@ final class DisplayWidth {
         return text + " ".repeat(Math.max(0, width - of(text)));
     }
 
-    private static boolean isAscii(String text) {
+    /** Whether every character is a glyph of its own and takes one column. */
+    private static boolean isSimple(String text) {
         for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) >= 0x80) {
+            if (!isSimple(text.charAt(at))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** ASCII, Latin letters, dashes, quotes, dots and arrows: nothing that joins what is beside it, and nothing wide. */
+    private static boolean isSimple(char character) {
+        return character < 0x80
+                || (character > 0xA0 && character < 0x300 && character != SOFT_HYPHEN)
+                || within(character, 0x2010, 0x2027)
+                || within(character, 0x2190, 0x21FF);
     }
 
     private static BreakIterator glyphs(String text) {

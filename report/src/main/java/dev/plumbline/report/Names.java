@@ -23,7 +23,20 @@ final class Names {
     }
 
     static String name(String name) {
-        return CLEAR.matcher(name).matches() ? name : '"' + SafeText.line(name.replace("\"", "\"\"")) + '"';
+        return isPlain(name) || CLEAR.matcher(name).matches()
+                ? name
+                : '"' + SafeText.line(name.replace("\"", "\"\"")) + '"';
+    }
+
+    /** Whether it is made of what names are mostly made of: that is seen at once. */
+    private static boolean isPlain(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            char character = name.charAt(at);
+            if (character != '_' && (character < 'a' || character > 'z') && (character < '0' || character > '9')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** {@code (a, b)}. */

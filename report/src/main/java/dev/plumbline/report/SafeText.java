@@ -11,7 +11,7 @@ public final class SafeText {
 
     /** The text on one line: {@code a\nb}. */
     public static String line(String text) {
-        return text.codePoints().noneMatch(SafeText::unsafe) ? text : escaped(text);
+        return isPlain(text) || text.codePoints().noneMatch(SafeText::unsafe) ? text : escaped(text);
     }
 
     /** The text line by line; tabs become spaces, blank lines at either end are left out. */
@@ -24,7 +24,20 @@ public final class SafeText {
 
     /** The text on one line, every run of white space as one space. */
     static String flat(String text) {
-        return line(String.join(" ", text.strip().split("\\s+")));
+        return isPlain(text) && !text.contains("  ")
+                ? text.strip()
+                : line(String.join(" ", text.strip().split("\\s+")));
+    }
+
+    /** Whether it is made of ASCII's visible characters and blanks, as nearly everything is: that is seen at once. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String escaped(String text) {

@@ -63,6 +63,7 @@ final class Training {
                 RecordedServer server = new RecordedServer(Recording.read(Objects.requireNonNull(stream)))) {
             String database = "postgresql://training@127.0.0.1:" + server.port() + "/training";
             run("inspect", database);
+            run("inspect", database + "?connect_timeout=10");
             run("inspect", database, "--format", "json");
             run("inspect", database, "--format", "sql");
         }

@@ -1,6 +1,5 @@
 package dev.plumbline.core.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -13,15 +12,6 @@ public record Namespace(Optional<Identifier> catalog, Optional<Identifier> schem
     /** The nameless default schema. */
     public static final Namespace DEFAULT = new Namespace(Optional.empty(), Optional.empty());
 
-    private static final Comparator<Optional<Identifier>> EMPTY_FIRST = (one, other) -> {
-        if (one.isEmpty() || other.isEmpty()) {
-            return Boolean.compare(one.isPresent(), other.isPresent());
-        }
-        return one.get().compareTo(other.get());
-    };
-    private static final Comparator<Namespace> ORDER =
-            Comparator.comparing(Namespace::catalog, EMPTY_FIRST).thenComparing(Namespace::schema, EMPTY_FIRST);
-
     /** The namespace of a schema in the source's own catalogue. */
     public static Namespace of(Identifier schema) {
         return new Namespace(Optional.empty(), Optional.of(schema));
@@ -29,7 +19,15 @@ public record Namespace(Optional<Identifier> catalog, Optional<Identifier> schem
 
     @Override
     public int compareTo(Namespace other) {
-        return ORDER.compare(this, other);
+        int byCatalog = emptyFirst(catalog, other.catalog);
+        return byCatalog != 0 ? byCatalog : emptyFirst(schema, other.schema);
+    }
+
+    private static int emptyFirst(Optional<Identifier> one, Optional<Identifier> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Boolean.compare(one.isPresent(), other.isPresent());
+        }
+        return one.get().compareTo(other.get());
     }
 
     /** The schema's path with a dot behind it, or nothing for the default. */

@@ -5,6 +5,7 @@ import dev.plumbline.core.engine.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Calendar;
 import java.util.Objects;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -20,11 +21,20 @@ public final class PostgresConnector {
     }
 
     /**
+     * The driver makes a calendar for each connection, and the first one of a JVM, with its time zones and locales, takes longer than
+     * to log in. It is made beside that.
+     */
+    private static void prepare() {
+        Thread.ofPlatform().daemon().name("plumbline-calendar").start(Calendar::getInstance);
+    }
+
+    /**
      * Opens a connection.
      *
      * @throws dev.plumbline.core.problem.EnvironmentException if the server can't be reached in time, or refuses
      */
     public Connection connect(DatabaseAddress address) {
+        prepare();
         Properties properties = new Properties();
         String seconds = Long.toString(Math.max(1, options.timeout().toSeconds()));
         properties.setProperty("connectTimeout", seconds);
