@@ -1,6 +1,7 @@
 -- What the mutations are made on: something of every kind, with as many of its properties as PostgreSQL 13 has at other than their usual values.
 CREATE ROLE mutation_ada;
 CREATE ROLE mutation_bob;
+CREATE ROLE mutation_root SUPERUSER;
 SET allow_in_place_tablespaces = on;
 CREATE TABLESPACE mutation_space LOCATION '';
 

@@ -39,9 +39,13 @@ final class Databases implements AutoCloseable {
         return databases;
     }
 
-    Copy copy() throws SQLException {
+    Copy copy() {
         String name = "mutation_" + ++made;
-        execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, TEMPLATE));
+        try {
+            execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, TEMPLATE));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return new Copy(name, connect(name));
     }
 
@@ -55,7 +59,7 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    private Connection connect(String database) {
         Map<String, String> properties =
                 Map.of("user", "copyist", "password", "copyist", "sslmode", "disable", "options", "-c role=postgres");
         return engine.connect(new DatabaseAddress(database, server + database, properties), ConnectOptions.STANDARD);
@@ -103,8 +107,13 @@ final class Databases implements AutoCloseable {
         @Override
         public void close() {
             try {
+                // A subscription would first want to be dropped where it reads from.
+                Databases.execute(
+                        lobby.connection(),
+                        "DELETE FROM pg_subscription WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = '%s')"
+                                .formatted(name));
                 connection.close();
-                execute("DROP DATABASE %s WITH (FORCE)".formatted(name));
+                Databases.this.execute("DROP DATABASE %s WITH (FORCE)".formatted(name));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every mutation of {@code corpus/postgres/mutations}, on the newest major, and on all of them with {@code -Dplumbline.corpus=all}. With
- * {@code GOLDEN=write} in the environment the texts of the diffs are written instead.
+ * {@code GOLDEN=write} in the environment the texts of the diffs are written instead. {@code -Dplumbline.mutations=REGEX} chooses among them.
  */
 @ExtendWith(TestServers.Provider.class)
 class PostgresMutationsTest {
@@ -31,6 +32,7 @@ class PostgresMutationsTest {
             ProjectRoot.find().resolve("corpus").resolve("postgres").resolve("mutations");
     private final List<MutationFile> files = MutationFile.all(directory);
     private final List<Databases> opened = new ArrayList<>();
+    private final List<MutationRun> runs = new ArrayList<>();
     private final Map<String, String> written = new HashMap<>();
 
     @TestFactory
@@ -46,6 +48,7 @@ class PostgresMutationsTest {
 
     @AfterEach
     void close() {
+        runs.forEach(MutationRun::close);
         opened.forEach(Databases::close);
         if (!written.isEmpty()) {
             files.forEach(file -> file.write(written));
@@ -58,13 +61,14 @@ class PostgresMutationsTest {
         Databases databases = Databases.of(engine, servers.server(engine, major), script);
         opened.add(databases);
         MutationRun run = new MutationRun(engine, databases);
-        String only = System.getProperty("plumbline.mutations", "");
+        runs.add(run);
+        Pattern only = Pattern.compile(System.getProperty("plumbline.mutations", ""));
         return files.stream()
                 .flatMap(file -> file.mutations().stream()
                         .filter(mutation -> mutation.majors().include(Integer.parseInt(major)))
                         .map(mutation -> DynamicTest.dynamicTest(
                                 "%s %s: %s".formatted(major, file.title(), mutation), () -> check(mutation, run)))
-                        .filter(test -> test.getDisplayName().contains(only)))
+                        .filter(test -> only.matcher(test.getDisplayName()).find()))
                 .toList();
     }
 
