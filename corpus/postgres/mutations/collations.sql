@@ -26,7 +26,7 @@ CREATE COLLATION shop.numbers_first (PROVIDER = icu, LOCALE = 'en-u-kn-true', DE
 
 -- mutation: a collation has another locale
 -- majors: 15-
--- covers: pg_collation.colllocale
+-- covers: pg_collation.colllocale, pg_collation.colliculocale
 -- | ~ collation shop.numbers_first
 -- |     attributes  (PROVIDER=icu, LOCALE='en-u-kn-true') → (PROVIDER=icu, LOCALE='de-u-kn-true')
 DROP COLLATION shop.numbers_first;

@@ -11,10 +11,7 @@ import dev.plumbline.mutation.Databases.Copy;
 import dev.plumbline.report.DiffText;
 import dev.plumbline.report.TextOptions;
 import dev.plumbline.testkit.PlanRun;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +30,7 @@ final class MutationRun implements AutoCloseable {
     private final Engine engine;
     private final Databases databases;
     private final Snapshot base;
+    private final CatalogColumns columns;
     private final DiffText text = new DiffText(TextOptions.plain(WIDTH));
     private Optional<Copy> copy = Optional.empty();
     private int used;
@@ -42,6 +40,7 @@ final class MutationRun implements AutoCloseable {
         this.databases = databases;
         try (Copy copy = databases.copy()) {
             this.base = read(copy);
+            this.columns = CatalogColumns.of(copy.connection());
         }
     }
 
@@ -82,9 +81,10 @@ final class MutationRun implements AutoCloseable {
             database.load(mutation.given());
             before = read(database);
         }
-        List<String> sums = sums(database, mutation.covers());
+        List<String> sums = columns.sums(database.connection(), mutation.covers());
         database.load(mutation.flip());
-        List<CatalogColumn> unchanged = unchanged(mutation.covers(), sums, sums(database, mutation.covers()));
+        List<CatalogColumn> unchanged =
+                unchanged(mutation.covers(), sums, columns.sums(database.connection(), mutation.covers()));
         Snapshot mutated = read(database);
         Diff diff = new Differ(EVERYTHING).diff(before, mutated);
         Map<Promise, String> broken = new EnumMap<>(Promise.class);
@@ -154,30 +154,10 @@ final class MutationRun implements AutoCloseable {
     private static List<CatalogColumn> unchanged(List<CatalogColumn> columns, List<String> before, List<String> after) {
         List<CatalogColumn> unchanged = new ArrayList<>();
         for (int at = 0; at < columns.size(); at++) {
-            if (before.get(at).equals(after.get(at))) {
+            if (before.get(at).equals(after.get(at)) && !before.get(at).isEmpty()) {
                 unchanged.add(columns.get(at));
             }
         }
         return unchanged;
-    }
-
-    /** For each column a sum over its values. */
-    private static List<String> sums(Copy database, List<CatalogColumn> columns) throws SQLException {
-        List<String> sums = new ArrayList<>();
-        for (CatalogColumn column : columns) {
-            sums.add(sum(database.connection(), column));
-        }
-        return sums;
-    }
-
-    private static String sum(Connection connection, CatalogColumn column) throws SQLException {
-        String query =
-                "SELECT count(%1$s) || ' ' || COALESCE(sum(hashtext(%1$s::text)::bigint), 0) FROM pg_catalog.%2$s"
-                        .formatted(column.column(), column.relation());
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 }

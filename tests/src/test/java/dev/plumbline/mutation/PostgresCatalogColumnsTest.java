@@ -7,9 +7,7 @@ import dev.plumbline.postgres.PostgresEngine;
 import dev.plumbline.testkit.ProjectRoot;
 import dev.plumbline.testkit.TestServers;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,13 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestServers.Provider.class)
 class PostgresCatalogColumnsTest {
     private static final List<String> MAJORS = List.of("13", "14", "15", "16", "17", "18");
-
-    private static final String COLUMNS = """
-        SELECT c.relname, a.attname
-        FROM pg_catalog.pg_attribute a
-        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-        WHERE c.relkind = 'r' AND c.relnamespace = 'pg_catalog'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
-        """;
 
     private final Path directory =
             ProjectRoot.find().resolve("corpus").resolve("postgres").resolve("mutations");
@@ -63,14 +54,8 @@ class PostgresCatalogColumnsTest {
     }
 
     private static Set<CatalogColumn> columns(TestServers servers, String major) throws SQLException {
-        Set<CatalogColumn> columns = new TreeSet<>();
-        try (ShadowDatabase database = servers.database(new PostgresEngine(), major);
-                Statement statement = database.connection().createStatement();
-                ResultSet rows = statement.executeQuery(COLUMNS)) {
-            while (rows.next()) {
-                columns.add(new CatalogColumn(rows.getString(1), rows.getString(2)));
-            }
+        try (ShadowDatabase database = servers.database(new PostgresEngine(), major)) {
+            return CatalogColumns.of(database.connection()).all();
         }
-        return columns;
     }
 }
