@@ -1,6 +1,7 @@
 package dev.plumbline.app.config;
 
 import dev.plumbline.core.problem.UsageException;
+import dev.plumbline.core.text.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -27,25 +28,7 @@ final class Words {
 
     private static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(word, candidate) < Math.min(NEAR, candidate.length() - 1))
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
-    }
-
-    /** How many characters have to be put in, taken out or exchanged (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int at = 0; at < row.length; at++) {
-            row[at] = at;
-        }
-        for (int left = 1; left <= one.length(); left++) {
-            int diagonal = row[0];
-            row[0] = left;
-            for (int right = 1; right <= other.length(); right++) {
-                int exchanged = diagonal + (one.charAt(left - 1) == other.charAt(right - 1) ? 0 : 1);
-                diagonal = row[right];
-                row[right] = Math.min(exchanged, 1 + Math.min(row[right], row[right - 1]));
-            }
-        }
-        return row[other.length()];
+                .filter(candidate -> EditDistance.between(word, candidate) < Math.min(NEAR, candidate.length() - 1))
+                .min(Comparator.comparingInt(candidate -> EditDistance.between(word, candidate)));
     }
 }

@@ -51,9 +51,9 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
 
     private static boolean losesOwnColumns(ForeignTable table, PlanContext context) {
         return context.after().members(table.id(), Column.KIND).stream()
-                .filter(column -> !isLocal(column))
+                .filter(column -> !InlinedColumns.isLocal(column))
                 .anyMatch(column -> context.before(column.id(), Column.class)
-                        .filter(ForeignTableDdl::isLocal)
+                        .filter(InlinedColumns::isLocal)
                         .isPresent());
     }
 
@@ -62,10 +62,10 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
         List<SchemaObject> members =
                 operation.inlined().stream().map(Operation.Wanted::object).toList();
         List<String> lines = new ArrayList<>();
-        List<Column> inOrder = inOrder(table, members);
+        List<Column> inOrder = InlinedColumns.inOrder(table.columnOrder(), members);
         for (Column column : inOrder) {
-            if (isLocal(column) || table.partitionOf().isPresent()) {
-                Column stated = table.inherits().isEmpty() ? column : TableDdl.withoutInherited(column);
+            if (InlinedColumns.isLocal(column) || table.partitionOf().isPresent()) {
+                Column stated = table.inherits().isEmpty() ? column : InlinedColumns.withoutInherited(column);
                 lines.add(clause.definition(stated, ColumnDdl.foreignOptions(column)));
             }
         }
@@ -84,21 +84,6 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
         members.forEach(member -> statements.addAll(constraints.afterwards(member)));
         table.partitionOf().ifPresent(partition -> statements.add(tables.attach(table.id(), partition)));
         return statements;
-    }
-
-    private static boolean isLocal(Column column) {
-        return !(column.detail() instanceof PostgresColumnDetail detail) || detail.local();
-    }
-
-    private static List<Column> inOrder(ForeignTable table, List<SchemaObject> members) {
-        List<Column> columns = members.stream()
-                .filter(Column.class::isInstance)
-                .map(Column.class::cast)
-                .toList();
-        return table.columnOrder().stream()
-                .flatMap(name -> columns.stream()
-                        .filter(column -> column.id().identifier().equals(name)))
-                .toList();
     }
 
     @Override

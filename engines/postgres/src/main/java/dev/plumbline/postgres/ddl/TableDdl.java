@@ -13,7 +13,6 @@ import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.PartitionOf;
-import dev.plumbline.postgres.model.PostgresColumnDetail;
 import dev.plumbline.postgres.model.PostgresTableDetail;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ final class TableDdl implements KindDdl<Table> {
             create = words.also(create, LockForm.CREATE_CHILD, LockRole.PARENT, parent);
         }
         statements.add(create);
-        for (Column column : inOrder(table, members)) {
+        for (Column column : InlinedColumns.inOrder(table.columnOrder(), members)) {
             statements.addAll(columns.afterwards(column, context));
         }
         statements.addAll(alteration.afterwards(table));
@@ -79,7 +78,7 @@ final class TableDdl implements KindDdl<Table> {
     private String createTable(Table table, List<SchemaObject> members, PlanContext context) {
         PostgresTableDetail detail = detail(table);
         List<String> lines = new ArrayList<>();
-        for (Column column : inOrder(table, members)) {
+        for (Column column : InlinedColumns.inOrder(table.columnOrder(), members)) {
             line(column, detail).ifPresent(lines::add);
         }
         for (SchemaObject member : members) {
@@ -97,34 +96,17 @@ final class TableDdl implements KindDdl<Table> {
     }
 
     private Optional<String> line(Column column, PostgresTableDetail table) {
-        boolean local = !(column.detail() instanceof PostgresColumnDetail detail) || detail.local();
         if (table.ofType().isPresent()) {
             String attributes = clause.attributes(column);
             return attributes.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Sql.name(column.id()) + " WITH OPTIONS" + attributes);
         }
-        boolean needed = local || table.partitionOf().isPresent();
+        boolean needed = InlinedColumns.isLocal(column) || table.partitionOf().isPresent();
         boolean heir = !table.inherits().isEmpty();
-        return needed ? Optional.of(clause.definition(heir ? withoutInherited(column) : column)) : Optional.empty();
-    }
-
-    /** Without a NOT NULL that comes from a parent. */
-    static Column withoutInherited(Column column) {
-        boolean inherited = column.detail() instanceof PostgresColumnDetail detail
-                && detail.notNull().filter(found -> !found.local()).isPresent();
-        return !inherited
-                ? column
-                : new Column(
-                        column.id(),
-                        column.type(),
-                        true,
-                        column.defaultValue(),
-                        column.identity(),
-                        column.generated(),
-                        column.collation(),
-                        column.common(),
-                        column.detail());
+        return needed
+                ? Optional.of(clause.definition(heir ? InlinedColumns.withoutInherited(column) : column))
+                : Optional.empty();
     }
 
     private static String suffix(PostgresTableDetail detail, Listing listing) {
@@ -140,17 +122,6 @@ final class TableDdl implements KindDdl<Table> {
         }
         detail.tablespace().ifPresent(space -> suffix.append("\nTABLESPACE ").append(Sql.name(space)));
         return suffix.toString();
-    }
-
-    private static List<Column> inOrder(Table table, List<SchemaObject> members) {
-        List<Column> columns = members.stream()
-                .filter(Column.class::isInstance)
-                .map(Column.class::cast)
-                .toList();
-        return table.columnOrder().stream()
-                .flatMap(name -> columns.stream()
-                        .filter(column -> column.id().identifier().equals(name)))
-                .toList();
     }
 
     private Statement attach(ObjectId table, PartitionOf partition) {

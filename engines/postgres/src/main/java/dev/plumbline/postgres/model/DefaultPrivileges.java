@@ -9,9 +9,7 @@ import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
 import dev.plumbline.core.model.Shape;
 import dev.plumbline.core.sql.SqlText;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What is granted on objects that a role will create. Its name is {@code tables of ada}, in the namespace of the schema
@@ -52,24 +50,16 @@ public record DefaultPrivileges(
 
     @Override
     public List<SqlText> createStatements() {
-        List<SqlText> statements = new ArrayList<>();
-        revoked.forEach(grant -> statements.add(SqlText.of(revoke(grant))));
-        granted.forEach(grant -> statements.add(SqlText.of(grant(grant))));
-        return List.copyOf(statements);
+        return script().create();
     }
 
-    /** One block where several statements are needed: PostgreSQL has no statement that forgets default privileges. */
     @Override
     public SqlText dropStatement() {
-        List<String> statements = new ArrayList<>();
-        granted.forEach(grant -> statements.add(revoke(grant)));
-        revoked.forEach(grant -> statements.add(grant(grant)));
-        return SqlText.of(
-                statements.size() == 1
-                        ? statements.getFirst()
-                        : statements.stream()
-                                .map(statement -> "    " + statement + ";\n")
-                                .collect(Collectors.joining("", "DO $plumbline$\nBEGIN\n", "END\n$plumbline$")));
+        return script().drop();
+    }
+
+    private GrantScript script() {
+        return new GrantScript(granted, revoked, this::grant, this::revoke);
     }
 
     private String grant(Grant grant) {

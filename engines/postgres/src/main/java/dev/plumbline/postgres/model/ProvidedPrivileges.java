@@ -11,8 +11,6 @@ import dev.plumbline.core.model.Shape;
 import dev.plumbline.core.sql.SqlText;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What somebody granted or revoked on an object that the server or an extension brings along. The object is not ours; its
@@ -46,24 +44,16 @@ public record ProvidedPrivileges(
 
     @Override
     public List<SqlText> createStatements() {
-        return Stream.concat(
-                        revoked.stream().map(this::revoke), granted.stream().map(this::grant))
-                .map(SqlText::of)
-                .toList();
+        return script().create();
     }
 
-    /** One block where several statements are needed. */
     @Override
     public SqlText dropStatement() {
-        List<String> statements = Stream.concat(
-                        granted.stream().map(this::revoke), revoked.stream().map(this::grant))
-                .toList();
-        return SqlText.of(
-                statements.size() == 1
-                        ? statements.getFirst()
-                        : statements.stream()
-                                .map(statement -> "    " + statement + ";\n")
-                                .collect(Collectors.joining("", "DO $plumbline$\nBEGIN\n", "END\n$plumbline$")));
+        return script().drop();
+    }
+
+    private GrantScript script() {
+        return new GrantScript(granted, revoked, this::grant, this::revoke);
     }
 
     private String grant(Grant grant) {
