@@ -11,22 +11,17 @@ import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.model.Snapshot;
-import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.problem.PlumblineException;
-import dev.plumbline.core.sql.Quoting;
 import dev.plumbline.core.sql.StatementSplitter.ScriptStatement;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -35,7 +30,6 @@ import java.util.stream.Collectors;
  * and back, a rendered schema and a document read back as what they were made from, and two runs give the same.
  */
 public final class CaseProperties {
-    private static final String UNREACHABLE = "55000";
 
     private final Engine engine;
     private final Plumbline plumbline;
@@ -96,15 +90,17 @@ public final class CaseProperties {
             violations.add("two plans differ");
         }
         plan.unplanned().forEach(unplanned -> violations.add("no plan: " + unplanned));
-        Map<String, Long> rows = rows(source, before, wanted);
+        RowCount rows =
+                new RowCount(source.connection(), engine.writer(before.header().version()));
+        Map<String, Long> had = rows.count(before, wanted);
         if (!run(source, plan, "plan", violations)) {
             return;
         }
-        Map<String, Long> left = rows(source, before, wanted);
-        rows.keySet().retainAll(left.keySet()); // what can't be counted any more says nothing
-        left.keySet().retainAll(rows.keySet());
-        if (!plan.losesData() && !left.equals(rows)) {
-            violations.add("rows are lost: %s of %s".formatted(left, rows));
+        Map<String, Long> left = rows.count(wanted, before);
+        had.keySet().retainAll(left.keySet()); // what can't be counted any more says nothing
+        left.keySet().retainAll(had.keySet());
+        if (!plan.losesData() && !left.equals(had)) {
+            violations.add("rows are lost: %s of %s".formatted(left, had));
         }
         Snapshot reached = read(source);
         expect("plan leads to the target", plumbline.diff(reached, wanted, Projection.STANDARD), violations);
@@ -185,32 +181,5 @@ public final class CaseProperties {
             violations.add(what + " fails: " + refused.getMessage());
             return false;
         }
-    }
-
-    /** How many rows the tables hold that are there on both sides. */
-    private Map<String, Long> rows(ShadowDatabase database, Snapshot before, Snapshot wanted) throws SQLException {
-        Quoting quoting = engine.writer(before.header().version()).quoting();
-        Map<String, Long> rows = new TreeMap<>();
-        for (Table table : before.catalog().all(Table.KIND).toList()) {
-            if (wanted.catalog().contains(table.id())) {
-                String name = table.id()
-                                .namespace()
-                                .schema()
-                                .map(schema -> quoting.identifier(schema.text()) + ".")
-                                .orElse("")
-                        + quoting.identifier(table.id().name());
-                try (Statement statement = database.connection().createStatement();
-                        ResultSet count = statement.executeQuery("SELECT count(*) FROM " + name)) {
-                    count.next();
-                    rows.put(name, count.getLong(1));
-                } catch (SQLException refused) {
-                    // a part of it is on another server, which a case only speaks of
-                    if (!UNREACHABLE.equals(refused.getSQLState())) {
-                        throw refused;
-                    }
-                }
-            }
-        }
-        return rows;
     }
 }

@@ -41,10 +41,16 @@ public interface DdlWriter {
     }
 
     /**
-     * A column without what makes it depend on another object: without its default, say. It is altered to this before the
-     * other is dropped, and back after that was created again; empty if the tie can't be taken away.
+     * What holds rows without what makes it depend on another object: a column without its default, a table without its parent.
+     * It is altered to this before the other is dropped, and back after that was created again; empty if the tie can't be
+     * taken away.
      */
     Optional<SchemaObject> detached(SchemaObject dependent, ObjectId referenced);
+
+    /** How the rows of an object are rows of another too. */
+    default Part part(SchemaObject object, ObjectId whole) {
+        return Part.NONE;
+    }
 
     /** Whether a dependent has to be dropped before the change and created again after it. */
     boolean obstructs(SchemaObject dependent, Change.Alter change, PlanContext context);
@@ -52,7 +58,7 @@ public interface DdlWriter {
     /**
      * What an object is while its members change, where not all about it can be done before them: a table that is to be a
      * partition is one of its own until its columns fit. What leads there is done before any of its members changes, the
-     * rest after the last; empty where the order doesn't matter.
+     * rest after the last; empty where the order doesn't matter. What is left to do about a member is done after its owner's.
      */
     default Optional<SchemaObject> meanwhile(Change.Alter alter, PlanContext context) {
         return Optional.empty();
@@ -96,6 +102,16 @@ public interface DdlWriter {
         return query;
     }
 
+    /** How the rows of one object are those of another. */
+    enum Part {
+        /** They aren't. */
+        NONE,
+        /** They are its own, and seen as the other's: a table that inherits can leave with them. */
+        JOINED,
+        /** A rule of the other says which rows it has: a partition. */
+        PLACED
+    }
+
     /** How a change can be carried out. */
     sealed interface Means {
         /** By statements of its own. */
@@ -103,6 +119,9 @@ public interface DdlWriter {
 
         /** By dropping and creating the object, with all that depends on it. */
         record Recreate(String reason) implements Means {}
+
+        /** By making it anew under its name and moving its rows there, with all that depends on it made again. */
+        record Replace(String reason) implements Means {}
 
         /** By making the object's outermost owner anew, with whatever else changes about it. */
         record RebuildOwner(String reason) implements Means {}

@@ -8,6 +8,7 @@ import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.model.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,8 +22,8 @@ import java.util.Set;
 /**
  * Whatever hangs on an object that is dropped or changed, near and far.
  *
- * <p>Views, keys and the like are dropped and created again; a column only loses its default for a while. What holds rows is
- * never dropped to make way: then there is a {@link #blocker()} and nothing is done.
+ * <p>Views, keys and the like are dropped and created again; a column only loses its default for a while. What holds rows or
+ * counts is never dropped to make way: then there is a {@link #blocker()} and nothing is done.
  */
 final class Dependents {
     private final Catalog from;
@@ -30,24 +31,30 @@ final class Dependents {
     private final Dependencies dependencies;
     private final DdlWriter writer;
     private final Set<ObjectId> gone;
+    private final Set<ObjectId> parts;
     private final Set<ObjectId> recreated = new LinkedHashSet<>();
     private final Map<ObjectId, ObjectId> detached = new LinkedHashMap<>();
     private final Deque<ObjectId> open = new ArrayDeque<>();
     private Optional<String> blocker = Optional.empty();
 
-    Dependents(Diff diff, DdlWriter writer, Set<ObjectId> gone) {
+    /**
+     * @param gone what is dropped already
+     * @param parts what holds rows and may make way, since they are moved
+     */
+    Dependents(Diff diff, DdlWriter writer, Set<ObjectId> gone, Set<ObjectId> parts) {
         this.from = diff.from().catalog();
         this.to = diff.to().catalog();
         this.dependencies = diff.from().evidence().dependencies();
         this.writer = writer;
         this.gone = gone;
+        this.parts = parts;
     }
 
     Set<ObjectId> recreated() {
         return recreated;
     }
 
-    /** The columns that only lose a tie for a while, each with what it is tied to. */
+    /** What only loses a tie for a while, each with what it is tied to. */
     Map<ObjectId, ObjectId> detached() {
         return detached;
     }
@@ -138,9 +145,10 @@ final class Dependents {
             from.find(column.id().parent()).ifPresent(owner -> visit(owner, referenced));
             return;
         }
-        boolean keepsRows = dependent instanceof Table
-                || (dependent instanceof Column column && column.generated().isEmpty());
-        if (!keepsRows) {
+        if (leavesWithOwner(id, referenced)) {
+            return;
+        }
+        if (!keepsValues(dependent) || parts.contains(id)) {
             if (recreated.add(id)) {
                 open.add(id);
             }
@@ -149,5 +157,20 @@ final class Dependents {
         } else {
             blocker = Optional.of("%s depends on it and holds rows".formatted(id.describe()));
         }
+    }
+
+    /** A table that leaves another takes its members along: an index that is a part of the other's index is one of its own then. */
+    private boolean leavesWithOwner(ObjectId dependent, ObjectId referenced) {
+        return dependent.kind().equals(referenced.kind())
+                && dependent.owner().filter(detached::containsKey).isPresent();
+    }
+
+    private static boolean keepsValues(SchemaObject object) {
+        return switch (object) {
+            case Table table -> true;
+            case Sequence sequence -> true;
+            case Column column -> column.generated().isEmpty();
+            case SchemaObject other -> false;
+        };
     }
 }

@@ -38,6 +38,7 @@ final class Expansion {
     private final Map<ObjectId, Operation> closing = new LinkedHashMap<>();
     private final List<Operation> renamed = new ArrayList<>();
     private final Map<ObjectId, List<Change>> rebuilt = new LinkedHashMap<>();
+    private final Map<ObjectId, Replacement> replaced = new LinkedHashMap<>();
     private final Set<ObjectId> left = new HashSet<>();
     private final List<Plan.Unplanned> unplanned = new ArrayList<>();
 
@@ -147,7 +148,8 @@ final class Expansion {
         switch (how) {
             case Means.Impossible impossible -> leave(change, how, impossible.reason());
             case Means.Implied implied -> {}
-            case Means.Recreate recreate -> recreate(change, recreate.reason());
+            case Means.Recreate recreate -> recreate(change, recreate.reason(), List.of());
+            case Means.Replace replace -> replace(change, replace.reason());
             case Means.RebuildOwner rebuild -> inPlace(change);
             case Means.InPlace inPlace -> inPlace(change);
         }
@@ -175,12 +177,19 @@ final class Expansion {
         }
     }
 
-    private void recreate(Change change, String reason) {
-        Dependents dependents = dependents();
+    private void replace(Change change, String reason) {
+        List<ObjectId> parts = Parts.toReplace(change.id(), sides, writer);
+        if (recreate(change, reason, parts)) {
+            replaced.put(change.id(), new Replacement(change.id(), parts, new Cause(List.of(change), reason)));
+        }
+    }
+
+    private boolean recreate(Change change, String reason, List<ObjectId> parts) {
+        Dependents dependents = dependents(Set.copyOf(parts));
         dependents.collect(change.id());
         if (dependents.blocker().isPresent()) {
             unplanned.add(new Plan.Unplanned(change, dependents.blocker().get()));
-            return;
+            return false;
         }
         take(
                 dependents,
@@ -189,15 +198,16 @@ final class Expansion {
         Cause cause = new Cause(List.of(change), reason);
         dropped.put(change.id(), cause);
         created.computeIfPresent(sides.wantedId(change.id()), (id, creation) -> new Creation(creation.object(), cause));
+        return true;
     }
 
-    private Dependents dependents() {
-        return new Dependents(diff, writer, dropped.keySet());
+    private Dependents dependents(Set<ObjectId> parts) {
+        return new Dependents(diff, writer, dropped.keySet(), parts);
     }
 
     /** Drops and creates again what stands in the way of a change in place. */
     private void makeWay(Change.Alter alter) {
-        Dependents dependents = dependents();
+        Dependents dependents = dependents(Set.of());
         dependents.collectObstructing(alter, preliminary);
         if (dependents.blocker().isPresent()) {
             altered.remove(alter.id());
@@ -212,7 +222,7 @@ final class Expansion {
 
     /** Drops and creates again what will depend on something else by the name of what is dropped. */
     private void makeWay(Change.Drop drop) {
-        Dependents dependents = dependents();
+        Dependents dependents = dependents(Set.of());
         dependents.collectOfDropped(drop.id(), changed);
         if (dependents.blocker().isPresent()) {
             dropped.remove(drop.id());
@@ -331,6 +341,11 @@ final class Expansion {
         return operations;
     }
 
+    /** What is set aside while another is made in its place, by its id. */
+    Map<ObjectId, Replacement> replaced() {
+        return replaced;
+    }
+
     /** Alterations that come before those of the object's members. */
     Map<ObjectId, Operation> opening() {
         return opening;
@@ -354,4 +369,11 @@ final class Expansion {
 
     /** An object to be created, as it shall be but for what the projection ignores, and why. */
     record Creation(SchemaObject object, Cause cause) {}
+
+    /** What is made anew, and the parts of it whose rows move with its own. */
+    record Replacement(ObjectId whole, List<ObjectId> parts, Cause cause) {
+        Replacement {
+            parts = List.copyOf(parts);
+        }
+    }
 }

@@ -72,6 +72,38 @@ public sealed interface Operation {
     }
 
     /**
+     * Takes its name away from what holds rows, so that another can be created under it.
+     *
+     * @param parts the objects whose rows are its own, and that go the same way
+     */
+    record SetAside(SchemaObject object, List<ObjectId> parts, Cause cause) implements Operation {
+        public SetAside {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public ObjectId subject() {
+            return object.id();
+        }
+    }
+
+    /**
+     * Moves the rows of what was set aside to what has its name now, and drops what was set aside.
+     *
+     * @param parts what was set aside with it
+     */
+    record Refill(SchemaObject before, SchemaObject after, List<ObjectId> parts, Cause cause) implements Operation {
+        public Refill {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public ObjectId subject() {
+            return after.id();
+        }
+    }
+
+    /**
      * Makes an object anew and moves its contents, for engines that can't alter it.
      *
      * @param changes all that changes about it and its members

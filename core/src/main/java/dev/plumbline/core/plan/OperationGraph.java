@@ -2,8 +2,12 @@ package dev.plumbline.core.plan;
 
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Dependencies;
+import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.ForeignKey;
+import dev.plumbline.core.model.MaterializedView;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.Values;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +35,7 @@ final class OperationGraph {
     private final Map<ObjectId, Operation> droppers = new HashMap<>();
     private final Map<ObjectId, List<Operation>> changers = new HashMap<>();
     private final Map<ObjectId, Operation> detachers = new HashMap<>();
+    private final Map<ObjectId, Operation.Refill> refills = new HashMap<>();
     private final Map<ObjectId, Operation> openers;
     private final Map<ObjectId, Operation> closers;
     private final Map<ObjectId, SchemaObject> createdObjects = new HashMap<>();
@@ -62,6 +67,11 @@ final class OperationGraph {
                 droppers.put(drop.subject(), drop);
                 drop.along().forEach(other -> droppers.put(other, drop));
             }
+            case Operation.SetAside aside -> {
+                droppers.put(aside.subject(), aside);
+                aside.parts().forEach(part -> droppers.put(part, aside));
+            }
+            case Operation.Refill refill -> refills.put(refill.before().id(), refill);
             case Operation.Alter alter -> {
                 if (detaching) {
                     detachers.put(alter.subject(), alter);
@@ -106,11 +116,13 @@ final class OperationGraph {
 
     /** What goes with a dropped owner, unless an operation of its own drops it. */
     private void registerCarried(Operation operation) {
-        if (operation instanceof Operation.Drop drop) {
-            for (SchemaObject part : Expansion.withMembers(from, drop.subject())) {
-                droppers.putIfAbsent(part.id(), drop);
-            }
-        }
+        Stream<ObjectId> carriers = switch (operation) {
+            case Operation.Drop drop -> Stream.of(drop.subject());
+            case Operation.SetAside aside -> Stream.concat(Stream.of(aside.subject()), aside.parts().stream());
+            case Operation other -> Stream.empty();
+        };
+        carriers.flatMap(carrier -> Expansion.withMembers(from, carrier).stream())
+                .forEach(part -> droppers.putIfAbsent(part.id(), operation));
     }
 
     StepGraph<Operation> edges() {
@@ -134,6 +146,7 @@ final class OperationGraph {
         stages(graph);
         names(graph);
         mentions(graph);
+        refills(graph);
         return graph;
     }
 
@@ -183,8 +196,9 @@ final class OperationGraph {
         Operation detacher = detachers.get(dependent);
         Operation remover = droppers.get(referenced);
         if (remover != null) {
-            if (dropper != null) {
+            if (dropper != null && !dropper.equals(remover)) {
                 graph.before(dropper, remover);
+                Optional.ofNullable(refills.get(dropper.subject())).ifPresent(refill -> graph.before(refill, remover));
             }
             List<Operation> changing = changers.getOrDefault(dependent, List.of());
             if (detacher != null) {
@@ -209,12 +223,21 @@ final class OperationGraph {
         }
     }
 
-    /** What opens an object comes before all that is done to its members, what closes it after that. */
+    /**
+     * What opens an object comes before all that is done to its members, what closes it after that; what closes a member comes
+     * last.
+     */
     private void stages(StepGraph<Operation> graph) {
         for (Operation operation : operations) {
             operation.subject().owner().ifPresent(owner -> {
                 Optional.ofNullable(openers.get(owner)).ifPresent(opener -> graph.before(opener, operation));
-                Optional.ofNullable(closers.get(owner)).ifPresent(closer -> graph.before(operation, closer));
+                Optional.ofNullable(closers.get(owner)).ifPresent(closer -> {
+                    if (isClosing(operation)) {
+                        graph.before(closer, operation);
+                    } else if (!waitsForLike(operation)) {
+                        graph.before(operation, closer);
+                    }
+                });
             });
         }
         openers.values().forEach(opener -> {
@@ -236,6 +259,16 @@ final class OperationGraph {
                 changers.getOrDefault(referenced, List.of()).forEach(maker -> graph.before(maker, closer));
             });
         });
+    }
+
+    /** Whether it creates what is a part of something of its kind that is to be created: an index, of one of all partitions. */
+    private boolean waitsForLike(Operation operation) {
+        return operation instanceof Operation.Create create
+                && Values.references(create.object().object())
+                        .anyMatch(other -> other.kind().equals(create.subject().kind())
+                                && Optional.ofNullable(creators.get(other))
+                                        .filter(creator -> creator.subject().equals(other))
+                                        .isPresent());
     }
 
     /** What an object no longer refers to after an alteration: what happens to that shall not reach it. */
@@ -304,6 +337,38 @@ final class OperationGraph {
                 .flatMap(found -> writer.mentions(found).stream())
                 .flatMap(name -> makers.getOrDefault(name, List.of()).stream())
                 .forEach(maker -> graph.ratherBefore(maker, user));
+    }
+
+    /**
+     * Rows come when all parts are there, and before what they could be too early for: foreign keys, triggers and whatever
+     * else an engine hangs on a table, and what is filled from other rows.
+     */
+    private void refills(StepGraph<Operation> graph) {
+        for (Operation.Refill refill : refills.values()) {
+            Stream.concat(Stream.of(refill.subject()), Parts.placed(refill.subject(), to, writer).stream())
+                    .forEach(part -> Stream.concat(
+                                    Stream.of(creators.get(part), closers.get(part))
+                                            .flatMap(Stream::ofNullable),
+                                    changers.getOrDefault(part, List.of()).stream())
+                            .forEach(earlier -> graph.before(earlier, refill)));
+            creators.forEach((id, creator) -> {
+                if (Optional.ofNullable(createdObjects.get(id))
+                        .filter(OperationGraph::awaitsRows)
+                        .isPresent()) {
+                    graph.before(refill, creator);
+                }
+            });
+        }
+    }
+
+    private static boolean awaitsRows(SchemaObject created) {
+        return switch (created) {
+            case ForeignKey key -> true;
+            case Trigger trigger -> true;
+            case MaterializedView view -> true;
+            case EngineObject other -> other.id().owner().isPresent();
+            case SchemaObject other -> false;
+        };
     }
 
     /** Whether a member's own needs, or those of others for it, lead to another operation of the circle. */

@@ -74,6 +74,8 @@ final class OperationOrder {
             case Operation.Drop drop ->
                 List.copyOf(expansion.diff().from().catalog().members(drop.subject()));
             case Operation.Declare declare -> List.of();
+            case Operation.SetAside aside -> List.of();
+            case Operation.Refill refill -> List.of();
             case Operation.Alter alter -> List.of();
             case Operation.Rename rename -> List.of();
             case Operation.Rebuild rebuild -> List.of();

@@ -51,10 +51,12 @@ final class OperationPriority {
         return switch (operation) {
             case Operation.Drop drop -> holdsRows(drop.object()) ? 5 : 0;
             case Operation.Rename rename -> 1;
+            case Operation.SetAside aside -> 1;
             case Operation.Declare declare -> 2;
             case Operation.Create create -> creationPhase(create.subject());
             case Operation.Alter alter -> 3;
             case Operation.Rebuild rebuild -> 3;
+            case Operation.Refill refill -> 4;
         };
     }
 
@@ -75,11 +77,13 @@ final class OperationPriority {
     private static int verb(Operation operation) {
         return switch (operation) {
             case Operation.Drop drop -> 0;
+            case Operation.SetAside aside -> 0;
             case Operation.Rename rename -> 1;
             case Operation.Alter alter -> 2;
             case Operation.Declare declare -> 3;
             case Operation.Create create -> 4;
             case Operation.Rebuild rebuild -> 5;
+            case Operation.Refill refill -> 6;
         };
     }
 }

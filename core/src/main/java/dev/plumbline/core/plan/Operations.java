@@ -31,12 +31,20 @@ final class Operations {
         List<Operation> operations = new ArrayList<>(expansion.detached());
         expansion.dropped().forEach((id, cause) -> {
             SchemaObject object = expansion.diff().from().catalog().find(id).orElseThrow();
-            if ((!goesWithOwner(object) || knots.isApart(id)) && !knots.goesAlong(id)) {
+            if ((!goesWithOwner(object) || knots.isApart(id)) && !knots.goesAlong(id) && !isSetAside(id)) {
                 boolean recreated =
                         expansion.created().containsKey(expansion.sides().wantedId(id));
                 operations.add(new Operation.Drop(
                         object, recreated, knots.along(id).stream().sorted().toList(), cause));
             }
+        });
+        expansion.replaced().values().forEach(replacement -> {
+            Sides sides = expansion.sides();
+            SchemaObject before = sides.from().find(replacement.whole()).orElseThrow();
+            SchemaObject after =
+                    sides.to().find(sides.wantedId(replacement.whole())).orElseThrow();
+            operations.add(new Operation.SetAside(before, replacement.parts(), replacement.cause()));
+            operations.add(new Operation.Refill(before, after, replacement.parts(), replacement.cause()));
         });
         operations.addAll(expansion.changed());
         expansion.created().forEach((id, creation) -> {
@@ -49,6 +57,12 @@ final class Operations {
             }
         });
         return operations;
+    }
+
+    private boolean isSetAside(ObjectId id) {
+        return expansion.replaced().containsKey(id)
+                || expansion.replaced().values().stream()
+                        .anyMatch(replacement -> replacement.parts().contains(id));
     }
 
     private boolean goesWithOwner(SchemaObject object) {

@@ -47,6 +47,11 @@ final class Replay {
                 case Operation.Create create -> create(create, words);
                 case Operation.Declare declare -> {}
                 case Operation.Drop drop -> drop(drop.subject(), words);
+                case Operation.SetAside aside -> {
+                    aside.parts().forEach(part -> parts(part).forEach(live::remove));
+                    drop(aside.subject(), words);
+                }
+                case Operation.Refill refill -> assertThat(live).as(words).containsKey(refill.subject());
                 case Operation.Alter alter -> alter(alter, words);
                 case Operation.Rename rename -> {
                     remove(rename.change().before().id(), words);

@@ -38,6 +38,11 @@ final class ColumnDdl implements KindDdl<Column> {
         this.major = major;
     }
 
+    /** As a clause has it while what was set aside still has the names that the server would give. */
+    Column named(Column column) {
+        return notNulls.named(column);
+    }
+
     @Override
     public Means creation(Column column, PlanContext context) {
         return isOfTable(column.id()) || isOfType(column.id()) || isOfForeignTable(column.id())

@@ -6,12 +6,14 @@ import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.IndexKey;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.Option;
+import dev.plumbline.postgres.model.PartitionOf;
 import dev.plumbline.postgres.model.PostgresIndexDetail;
 import dev.plumbline.postgres.model.PostgresTableDetail;
 import java.util.ArrayList;
@@ -41,7 +43,8 @@ final class IndexDdl implements KindDdl<Index> {
     public Means alteration(Change.Alter alter, Index before, Index after, PlanContext context) {
         boolean attaches = !alter.touches(PostgresIndexDetail.ATTACHED_TO)
                 || detail(before).attachedTo().isEmpty()
-                || context.dropped().contains(detail(before).attachedTo().get());
+                || context.dropped().contains(detail(before).attachedTo().get())
+                || !isPartOfSame(before.id().owner().orElseThrow(), context);
         boolean inPlace = alter.touchesOnly(
                 PostgresIndexDetail.PARAMETERS,
                 PostgresIndexDetail.TABLESPACE,
@@ -54,10 +57,50 @@ final class IndexDdl implements KindDdl<Index> {
         return inPlace && attaches ? new Means.InPlace() : new Means.Recreate("PostgreSQL can't alter an index's keys");
     }
 
+    /** An index is made a part of another when its table is a part of the other's. */
+    static Optional<SchemaObject> meanwhile(Change.Alter alter, PlanContext context) {
+        if (!(alter.before() instanceof Index before)
+                || !(alter.after() instanceof Index after)
+                || !alter.touches(PostgresIndexDetail.ATTACHED_TO)
+                || detail(after).attachedTo().isEmpty()
+                || isPartOfSame(after.id().owner().orElseThrow(), context)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Index(
+                after.id(),
+                after.unique(),
+                after.method(),
+                after.keys(),
+                after.include(),
+                after.predicate(),
+                after.nullsDistinct(),
+                after.common(),
+                detail(after).attachedTo(detail(before).attachedTo())));
+    }
+
+    /** Whether an index, or a key's, has to be attached; those of a table that becomes a partition are, with it. */
+    static boolean isAttachedByItself(SchemaObject index, ObjectId whole, PlanContext context) {
+        return isPartOfSame(index.id().owner().orElseThrow(), context)
+                || context.created().contains(whole);
+    }
+
+    /** Whether a table stays a partition of what it is one of, or stays none. */
+    private static boolean isPartOfSame(ObjectId table, PlanContext context) {
+        Optional<ObjectId> whole = context.before(table, Table.class).flatMap(IndexDdl::whole);
+        return context.after(table, Table.class).flatMap(IndexDdl::whole).equals(whole);
+    }
+
+    private static Optional<ObjectId> whole(Table table) {
+        return TableDdl.detail(table).partitionOf().map(PartitionOf::parent);
+    }
+
     @Override
     public List<Statement> create(Index index, Operation.Create operation, PlanContext context) {
         List<Statement> statements = new ArrayList<>(build(index, context));
-        detail(index).attachedTo().ifPresent(parent -> statements.add(attach(index.id(), parent)));
+        detail(index)
+                .attachedTo()
+                .filter(whole -> isAttachedByItself(index, whole, context))
+                .ifPresent(whole -> statements.add(attach(index.id(), whole)));
         return statements;
     }
 

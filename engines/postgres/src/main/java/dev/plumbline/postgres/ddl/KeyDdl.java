@@ -63,7 +63,9 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
                         table)
                 .with(Words.mayFail("rows that share a key make it fail"))
                 .with(Words.scans(table)));
-        attachedTo(key).ifPresent(parent -> statements.add(attach(key.id(), parent)));
+        attachedTo(key)
+                .filter(whole -> IndexDdl.isAttachedByItself(key, whole, context))
+                .ifPresent(whole -> statements.add(attach(key.id(), whole)));
         statements.addAll(constraints.afterwards(key));
         return statements;
     }

@@ -37,6 +37,7 @@ enum LockForm {
     INHERIT,
     NO_INHERIT,
     CREATE_CHILD,
+    RENAME_TABLE,
     DROP_TABLE,
     SET_LOGGED,
     SET_TABLESPACE,

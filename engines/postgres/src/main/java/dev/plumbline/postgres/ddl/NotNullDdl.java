@@ -11,6 +11,7 @@ import dev.plumbline.postgres.model.NotNull;
 import dev.plumbline.postgres.model.PostgresColumnDetail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * NOT NULL of columns. From 18 on it is a constraint with a name, which can be inherited, not inheritable or not valid
@@ -25,6 +26,27 @@ final class NotNullDdl {
     NotNullDdl(Words words, int major) {
         this.words = words;
         this.major = major;
+    }
+
+    /** With the name that the server would give the constraint, while what was set aside still has it. */
+    Column named(Column column) {
+        if (major < CONSTRAINTS_SINCE
+                || column.nullable()
+                || !(column.detail() instanceof PostgresColumnDetail detail)) {
+            return column;
+        }
+        NotNull plain = NotNull.of(detail);
+        NotNull named = new NotNull(Optional.of(name(column)), plain.local(), plain.noInherit(), plain.validated());
+        return new Column(
+                column.id(),
+                column.type(),
+                false,
+                column.defaultValue(),
+                column.identity(),
+                column.generated(),
+                column.collation(),
+                column.common(),
+                detail.with(named));
     }
 
     /** Whether a column's own clause says it; one that isn't valid is added by itself. */
@@ -74,7 +96,16 @@ final class NotNullDdl {
         NotNull wanted = of(after);
         return isInherited(after, context, context.after())
                 && ((old.local() && !wanted.local())
-                        || (Parents.isPartition(after, context) && !old.name().equals(wanted.name())));
+                        || (Parents.isPartition(after, context)
+                                && !wanted.name().equals(old.local() ? old.name() : inheritedName(before, context))));
+    }
+
+    /** What a constraint is called that came from a parent: as the parent's is. */
+    private static Optional<Identifier> inheritedName(Column column, PlanContext context) {
+        return Parents.of(column.id().parent(), context.before()).stream()
+                .flatMap(parent -> context.before(Parents.column(parent, column), Column.class).stream())
+                .map(NotNullDdl::name)
+                .findFirst();
     }
 
     private void constraint(Column before, Column after, PlanContext context, List<Statement> statements) {

@@ -7,6 +7,7 @@ import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.NameSlot;
@@ -37,6 +38,7 @@ public final class PostgresDdlWriter implements DdlWriter {
     private final Words words;
     private final KindDdls kinds;
     private final CommonDdl common;
+    private final TableReplacement replacement;
     private final Obstruction obstruction = new Obstruction();
 
     /**
@@ -46,6 +48,7 @@ public final class PostgresDdlWriter implements DdlWriter {
         this.words = new Words(major(version));
         this.common = new CommonDdl(words, major(version));
         this.kinds = new KindDdls(words, common, major(version));
+        this.replacement = new TableReplacement(words);
     }
 
     /** The major of a version: 18 of {@code 18.1} and of {@code 18beta1}; the newest of an empty text. */
@@ -104,21 +107,35 @@ public final class PostgresDdlWriter implements DdlWriter {
 
     @Override
     public Optional<SchemaObject> detached(SchemaObject dependent, ObjectId referenced) {
-        if (dependent instanceof Column column
-                && column.defaultValue().isPresent()
-                && !Obstruction.isType(referenced)) {
-            return Optional.of(new Column(
-                    column.id(),
-                    column.type(),
-                    column.nullable(),
-                    Optional.empty(),
-                    column.identity(),
-                    column.generated(),
-                    column.collation(),
-                    column.common(),
-                    column.detail()));
-        }
-        return Optional.empty();
+        return switch (dependent) {
+            case Column column
+            when column.defaultValue().isPresent() && !Obstruction.isType(referenced) ->
+                Optional.of(withoutDefault(column));
+            case Sequence sequence
+            when sequence.ownedBy().filter(referenced::equals).isPresent() ->
+                Optional.of(new Sequence(
+                        sequence.id(), sequence.options(), Optional.empty(), sequence.common(), sequence.detail()));
+            case Table table -> TableReplacement.without(table, referenced);
+            case SchemaObject other -> Optional.empty();
+        };
+    }
+
+    private static Column withoutDefault(Column column) {
+        return new Column(
+                column.id(),
+                column.type(),
+                column.nullable(),
+                Optional.empty(),
+                column.identity(),
+                column.generated(),
+                column.collation(),
+                column.common(),
+                column.detail());
+    }
+
+    @Override
+    public Part part(SchemaObject object, ObjectId whole) {
+        return object instanceof Table table ? TableReplacement.part(table, whole) : Part.NONE;
     }
 
     @Override
@@ -128,7 +145,9 @@ public final class PostgresDdlWriter implements DdlWriter {
 
     @Override
     public Optional<SchemaObject> meanwhile(Change.Alter alter, PlanContext context) {
-        return TableAlteration.meanwhile(alter, context).or(() -> ForeignTableDdl.meanwhile(alter));
+        return TableAlteration.meanwhile(alter, context)
+                .or(() -> ForeignTableDdl.meanwhile(alter))
+                .or(() -> IndexDdl.meanwhile(alter, context));
     }
 
     @Override
@@ -159,6 +178,8 @@ public final class PostgresDdlWriter implements DdlWriter {
                         "CREATE TYPE " + Sql.name(declare.subject()),
                         "declare " + declare.subject().describe()));
             case Operation.Drop drop -> kinds.of(drop.object()).drop(drop.object(), drop, context);
+            case Operation.SetAside aside -> replacement.setAside(aside, context);
+            case Operation.Refill refill -> replacement.refill(refill, context);
             case Operation.Alter alter -> alter(alter.change(), context);
             case Operation.Rename rename -> List.of(kinds.rename(rename.change()));
             case Operation.Rebuild rebuild ->

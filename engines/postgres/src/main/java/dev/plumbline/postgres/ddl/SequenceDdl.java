@@ -100,10 +100,6 @@ final class SequenceDdl implements KindDdl<Sequence> {
                 .flatMap(id -> context.after(id, Sequence.class).stream())
                 .filter(sequence ->
                         sequence.ownedBy().filter(column.id()::equals).isPresent())
-                .filter(sequence -> context.created().contains(sequence.id())
-                        || context.before(sequence.id(), Sequence.class)
-                                .filter(before -> before.ownedBy().equals(sequence.ownedBy()))
-                                .isEmpty())
                 .map(sequence -> ownedBy(sequence.id(), sequence.ownedBy()))
                 .toList();
     }

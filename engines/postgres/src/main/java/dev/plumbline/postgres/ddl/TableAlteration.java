@@ -26,10 +26,9 @@ final class TableAlteration {
         this.inheritedChecks = new InheritedChecks(words);
     }
 
-    Means means(Change.Alter alter, Table before, Table after) {
+    Means means(Change.Alter alter, Table before, Table after, PlanContext context) {
         if (alter.touches(PostgresTableDetail.PARTITION_BY)) {
-            return new Means.Impossible(
-                    "PostgreSQL can't change how a table is partitioned; its rows have to be moved to a new table");
+            return TableReplacement.means(before, after, context);
         }
         if (alter.touches(Table.COLUMN_ORDER)) {
             if (!comesByItself(before.columnOrder(), after.columnOrder())) {

@@ -42,7 +42,7 @@ final class TableDdl implements KindDdl<Table> {
 
     @Override
     public Means alteration(Change.Alter alter, Table before, Table after, PlanContext context) {
-        return alteration.means(alter, before, after);
+        return alteration.means(alter, before, after, context);
     }
 
     @Override
@@ -78,8 +78,9 @@ final class TableDdl implements KindDdl<Table> {
     private String createTable(Table table, List<SchemaObject> members, PlanContext context) {
         PostgresTableDetail detail = detail(table);
         List<String> lines = new ArrayList<>();
+        boolean replaces = context.dropped().contains(table.id());
         for (Column column : InlinedColumns.inOrder(table.columnOrder(), members)) {
-            line(column, detail).ifPresent(lines::add);
+            line(replaces ? columns.named(column) : column, detail).ifPresent(lines::add);
         }
         for (SchemaObject member : members) {
             constraints.clause(member).ifPresent(lines::add);

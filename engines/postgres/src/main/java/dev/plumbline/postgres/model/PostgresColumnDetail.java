@@ -101,6 +101,20 @@ public record PostgresColumnDetail(
         return storage.isPresent() || compression.isPresent() || statistics.isPresent() || !options.isEmpty();
     }
 
+    /** With another constraint behind NOT NULL. */
+    public PostgresColumnDetail with(NotNull constraint) {
+        return new PostgresColumnDetail(
+                storage,
+                compression,
+                statistics,
+                options,
+                foreignOptions,
+                local,
+                Optional.of(constraint),
+                notNullComment,
+                identityLogging);
+    }
+
     @Override
     public DetailKind<?> detailKind() {
         return KIND;

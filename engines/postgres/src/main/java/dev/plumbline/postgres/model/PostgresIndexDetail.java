@@ -62,6 +62,11 @@ public record PostgresIndexDetail(
         statistics = List.copyOf(statistics);
     }
 
+    /** As a part of another index, or of none. */
+    public PostgresIndexDetail attachedTo(Optional<ObjectId> whole) {
+        return new PostgresIndexDetail(parameters, tablespace, valid, clustered, replicaIdentity, whole, statistics);
+    }
+
     @Override
     public DetailKind<?> detailKind() {
         return KIND;

@@ -96,10 +96,17 @@ public final class SqliteDdlWriter implements DdlWriter {
             case Operation.Declare declare ->
                 throw new IllegalArgumentException(
                         "SQLite declares nothing: " + declare.subject().describe());
+            case Operation.SetAside aside -> throw replaces(aside);
+            case Operation.Refill refill -> throw replaces(refill);
             case Operation.Alter alter ->
                 throw new IllegalArgumentException(
                         "SQLite alters nothing in place: " + alter.subject().describe());
         };
+    }
+
+    private static IllegalArgumentException replaces(Operation operation) {
+        return new IllegalArgumentException(
+                "SQLite rebuilds what it replaces: " + operation.subject().describe());
     }
 
     private static List<Statement> rebuild(Operation.Rebuild rebuild, PlanContext context) {
