@@ -45,7 +45,8 @@ record ScriptRun(Connection connection, Optional<StandIns> standIns) {
 
     private List<Notice> attempt(SqlText sql, StatementTokens tokens) throws SQLException {
         for (int attempt = 1; ; attempt++) {
-            boolean guarded = inTransaction() && !controlsTransaction(tokens);
+            // The first of a transaction too: behind an unguarded DROP CONSTRAINT 18.6 refuses the next one's ("unprocessed inval messages").
+            boolean guarded = (inTransaction() || !connection.getAutoCommit()) && !controlsTransaction(tokens);
             if (guarded) {
                 execute("SAVEPOINT plumbline_script");
             }
@@ -72,8 +73,6 @@ record ScriptRun(Connection connection, Optional<StandIns> standIns) {
     private void takeBack(boolean guarded) throws SQLException {
         if (guarded) {
             execute("ROLLBACK TO SAVEPOINT plumbline_script");
-        } else if (!connection.getAutoCommit()) {
-            connection.rollback(); // it was the first of its transaction
         }
     }
 
