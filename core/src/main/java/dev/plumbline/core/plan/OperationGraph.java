@@ -210,7 +210,14 @@ final class OperationGraph {
         }
         boolean member = dependent.owner().filter(referenced::equals).isPresent();
         if (dropper != null && !member) {
-            changers.getOrDefault(referenced, List.of()).forEach(changer -> graph.before(dropper, changer));
+            changers.getOrDefault(referenced, List.of()).forEach(changer -> {
+                if (dropper instanceof Operation.SetAside) {
+                    graph.before(
+                            changer, dropper); // what is set aside isn't gone, and nothing shall be committed meanwhile
+                } else {
+                    graph.before(dropper, changer);
+                }
+            });
         }
     }
 

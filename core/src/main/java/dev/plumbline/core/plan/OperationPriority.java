@@ -2,6 +2,7 @@ package dev.plumbline.core.plan;
 
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.EnumType;
 import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
@@ -12,6 +13,9 @@ import java.util.Comparator;
 
 /** Which of several operations that could come next does: what only makes way first, what loses rows last. */
 final class OperationPriority {
+    /** A new value of an enum may have to be committed before it is used: then nothing else shall have been done. */
+    private static final int FIRST = -1;
+
     /**
      * The order on the way to a catalogue: columns come in the order that they have there, so that new ones are added in it;
      * everything else by its id.
@@ -51,10 +55,10 @@ final class OperationPriority {
         return switch (operation) {
             case Operation.Drop drop -> holdsRows(drop.object()) ? 5 : 0;
             case Operation.Rename rename -> 1;
-            case Operation.SetAside aside -> 1;
+            case Operation.SetAside aside -> 3;
             case Operation.Declare declare -> 2;
             case Operation.Create create -> creationPhase(create.subject());
-            case Operation.Alter alter -> 3;
+            case Operation.Alter alter -> alter.change().before() instanceof EnumType ? FIRST : 3;
             case Operation.Rebuild rebuild -> 3;
             case Operation.Refill refill -> 4;
         };

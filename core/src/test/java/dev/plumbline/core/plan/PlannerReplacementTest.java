@@ -6,6 +6,7 @@ import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.fixture.Draft;
 import dev.plumbline.core.fixture.FakeDdlWriter;
 import dev.plumbline.core.fixture.Ids;
+import dev.plumbline.core.model.EnumType;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Sequence;
@@ -21,9 +22,12 @@ final class PlannerReplacementTest {
         return new FakeDdlWriter() {
             @Override
             public Means means(Change change, PlanContext context) {
-                return change instanceof Change.Alter alter && alter.before() instanceof Table
-                        ? new Means.Replace("a table can't be altered")
-                        : super.means(change, context);
+                return switch (change) {
+                    case Change.Alter alter
+                    when alter.before() instanceof Table -> new Means.Replace("a table can't be altered");
+                    case Change.Alter alter when alter.before() instanceof EnumType -> new Means.InPlace();
+                    case Change other -> super.means(other, context);
+                };
             }
 
             @Override
@@ -125,6 +129,19 @@ final class PlannerReplacementTest {
                         "create table app.orders",
                         "refill table app.orders",
                         "drop routine app.initial()");
+    }
+
+    @Test
+    void whatMayHaveToBeCommittedComesBeforeAnythingIsSetAside() {
+        Draft before = orders("old").enumType("state", "new").needs(Ids.column("orders", "id"), Ids.enumType("state"));
+        Draft after =
+                orders("new").enumType("state", "new", "paid").needs(Ids.column("orders", "id"), Ids.enumType("state"));
+        assertThat(Planned.of(before, after, replacing()).words())
+                .containsExactly(
+                        "alter enum app.state",
+                        "set aside table app.orders",
+                        "create table app.orders",
+                        "refill table app.orders");
     }
 
     @Test

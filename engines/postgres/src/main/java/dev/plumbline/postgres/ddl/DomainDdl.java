@@ -30,6 +30,11 @@ final class DomainDdl implements KindDdl<DomainType> {
         this.constraints = constraints;
     }
 
+    /** Whether no ALTER leads from one to the other. */
+    static boolean isReplaced(DomainType before, DomainType after) {
+        return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+    }
+
     @Override
     public Means alteration(Change.Alter alter, DomainType before, DomainType after, PlanContext context) {
         return new Means.InPlace();
@@ -73,7 +78,7 @@ final class DomainDdl implements KindDdl<DomainType> {
 
     @Override
     public List<Statement> alter(Change.Alter alter, DomainType before, DomainType after, PlanContext context) {
-        if (alter.touches(DomainType.TYPE, DomainType.COLLATION)) {
+        if (isReplaced(before, after)) {
             List<Check> checks = context.after().members(after.id(), Check.KIND).stream()
                     .filter(check -> !context.created().contains(check.id()))
                     .toList();

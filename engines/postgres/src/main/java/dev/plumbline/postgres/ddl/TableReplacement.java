@@ -2,6 +2,8 @@ package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.DomainType;
+import dev.plumbline.core.model.EnumType;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Identity;
 import dev.plumbline.core.model.Index;
@@ -50,7 +52,32 @@ final class TableReplacement {
             return new Means.Impossible(
                     "PostgreSQL can't change how a table is partitioned, and rows of a foreign partition aren't moved");
         }
+        Optional<ObjectId> type = context.before().members(before.id(), Column.KIND).stream()
+                .flatMap(column -> context.from().evidence().dependencies().referencedBy(column.id()).stream())
+                .filter(used -> isReplaced(used, context))
+                .findFirst();
+        if (type.isPresent()) {
+            return new Means.Impossible(
+                    ("PostgreSQL can't change how a table is partitioned, nor %s while columns use it;"
+                                    + " one of the two has to be settled first")
+                            .formatted(type.get().describe()));
+        }
         return new Means.Replace("PostgreSQL can't change how a table is partitioned");
+    }
+
+    /** Whether it is a type that is replaced under its columns, which what is set aside would hold back. */
+    private static boolean isReplaced(ObjectId type, PlanContext context) {
+        boolean replacedEnum = context.before(type, EnumType.class)
+                .filter(before -> context.after(type, EnumType.class)
+                        .filter(after -> !EnumDdl.onlyAdds(before, after))
+                        .isPresent())
+                .isPresent();
+        boolean replacedDomain = context.before(type, DomainType.class)
+                .filter(before -> context.after(type, DomainType.class)
+                        .filter(after -> DomainDdl.isReplaced(before, after))
+                        .isPresent())
+                .isPresent();
+        return replacedEnum || replacedDomain;
     }
 
     private static boolean hasForeignPartition(ObjectId whole, Catalog catalog) {

@@ -45,7 +45,8 @@ record ScriptRun(Connection connection, Optional<StandIns> standIns) {
 
     private List<Notice> attempt(SqlText sql, StatementTokens tokens) throws SQLException {
         for (int attempt = 1; ; attempt++) {
-            // The first of a transaction too: behind an unguarded DROP CONSTRAINT 18.6 refuses the next one's ("unprocessed inval messages").
+            // The first of a transaction too: behind an unguarded DROP CONSTRAINT 18.6 refuses the next one's
+            // ("unprocessed inval messages").
             boolean guarded = (inTransaction() || !connection.getAutoCommit()) && !controlsTransaction(tokens);
             if (guarded) {
                 execute("SAVEPOINT plumbline_script");
