@@ -75,6 +75,16 @@ final class MutationRun implements AutoCloseable {
         }
     }
 
+    /** How the base, as a role without any rights reads it, differs from what it is. */
+    Diff asSeenByAnyone() throws SQLException {
+        try (Copy database = databases.copy()) {
+            database.load("CREATE ROLE anyone; SET SESSION AUTHORIZATION anyone");
+            Snapshot seen = read(database);
+            database.load("RESET SESSION AUTHORIZATION; DROP ROLE anyone");
+            return new Differ(EVERYTHING).diff(base, seen);
+        }
+    }
+
     private Outcome check(Mutation mutation, Copy database) throws SQLException {
         Snapshot before = base;
         if (!mutation.given().isBlank()) {

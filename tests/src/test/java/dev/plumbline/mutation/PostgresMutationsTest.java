@@ -2,6 +2,7 @@ package dev.plumbline.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.diff.Diff;
 import dev.plumbline.mutation.MutationRun.Outcome;
 import dev.plumbline.postgres.PostgresEngine;
 import dev.plumbline.testkit.ProjectRoot;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -63,13 +65,23 @@ class PostgresMutationsTest {
         MutationRun run = new MutationRun(engine, databases);
         runs.add(run);
         Pattern only = Pattern.compile(System.getProperty("plumbline.mutations", ""));
-        return files.stream()
+        Stream<DynamicTest> mutations = files.stream()
                 .flatMap(file -> file.mutations().stream()
                         .filter(mutation -> mutation.majors().include(Integer.parseInt(major)))
                         .map(mutation -> DynamicTest.dynamicTest(
-                                "%s %s: %s".formatted(major, file.title(), mutation), () -> check(mutation, run)))
-                        .filter(test -> only.matcher(test.getDisplayName()).find()))
+                                "%s %s: %s".formatted(major, file.title(), mutation), () -> check(mutation, run))));
+        DynamicTest rights =
+                DynamicTest.dynamicTest(major + " a role without rights sees no difference", () -> checkRights(run));
+        return Stream.concat(mutations, Stream.of(rights))
+                .filter(test -> only.matcher(test.getDisplayName()).find())
                 .toList();
+    }
+
+    /** What it can't see is unknown, and never a difference. */
+    private static void checkRights(MutationRun run) throws SQLException {
+        Diff diff = run.asSeenByAnyone();
+        assertThat(diff.changes()).isEmpty();
+        assertThat(diff.notCompared()).isNotEmpty();
     }
 
     private void check(Mutation mutation, MutationRun run) throws SQLException {
