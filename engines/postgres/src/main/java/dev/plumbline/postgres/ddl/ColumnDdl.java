@@ -167,8 +167,8 @@ final class ColumnDdl implements KindDdl<Column> {
                 ? add
                 : add.with(Words.mayFail(
                         "it fails if %s holds rows: the column has no default for them".formatted(owner.path())));
-        boolean computed = column.identity().isPresent() || column.generated().isPresent();
-        statements.add(computed ? safe.with(Words.rewrites(owner)) : safe);
+        boolean rewrites = !foreign && ColumnFilling.rewrites(column, context);
+        statements.add(rewrites ? safe.with(Words.rewrites(owner)) : safe);
         statements.addAll(afterwards(column, context));
         return statements;
     }
