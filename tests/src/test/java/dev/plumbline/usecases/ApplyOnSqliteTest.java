@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,11 +94,22 @@ final class ApplyOnSqliteTest {
         assertThat(result).isInstanceOfSatisfying(ApplyResult.Failed.class, failed -> {
             assertThat(failed.done()).isEmpty();
             assertThat(failed.failed()).isPresent();
+            assertEveryStepIsSaidOnce(failed);
             assertThat(failed.problem().what()).contains("UNIQUE constraint failed");
             assertThat(failed.problem().next()).contains("Nothing was changed");
         });
         assertThat(plumbline.inspect(target).catalog()).isEqualTo(before.catalog());
         assertThat(database.query("SELECT name FROM customers ORDER BY id")).containsExactly("Ada", "Twin");
+    }
+
+    private static void assertEveryStepIsSaidOnce(ApplyResult.Failed failed) {
+        assertThat(Stream.of(
+                                failed.done(),
+                                failed.rolledBack(),
+                                failed.failed().stream().toList(),
+                                failed.notRun())
+                        .flatMap(List::stream))
+                .containsExactlyElementsOf(failed.plan().steps().toList());
     }
 
     @Test
@@ -111,6 +123,7 @@ final class ApplyOnSqliteTest {
         assertThat(result).isInstanceOfSatisfying(ApplyResult.Failed.class, failed -> {
             assertThat(failed.problem().code()).isEqualTo("PLB-1503");
             assertThat(failed.notRun()).hasSameSizeAs(failed.plan().steps().toList());
+            assertEveryStepIsSaidOnce(failed);
         });
         assertThat(plumbline.inspect(target).catalog()).isEqualTo(before.catalog());
     }
@@ -132,6 +145,7 @@ final class ApplyOnSqliteTest {
             assertThat(result).isInstanceOfSatisfying(ApplyResult.Failed.class, failed -> {
                 assertThat(failed.problem().code()).isEqualTo("PLB-1503");
                 assertThat(failed.rolledBack()).isNotEmpty();
+                assertEveryStepIsSaidOnce(failed);
             });
         }
         assertThat(plumbline.inspect(target).catalog()).isEqualTo(before.catalog());

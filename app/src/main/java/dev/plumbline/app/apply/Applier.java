@@ -110,21 +110,21 @@ public final class Applier {
     private void runSteps(TransactionGroup group) throws Halt {
         for (Step step : group.steps()) {
             if (cancellation.requested()) {
-                throw Halt.requested(step);
+                throw Halt.requested();
             }
             progress.begin(step.summary());
             runStep(step);
             inGroup.add(step);
         }
         if (cancellation.requested() && group.transactional()) {
-            throw Halt.requested(group.steps().getLast());
+            throw Halt.requested();
         }
     }
 
     private void runStep(Step step) throws Halt {
         try (Statement statement = statement()) {
             if (!cancellation.running(statement)) {
-                throw Halt.requested(step);
+                throw Halt.requested();
             }
             switch (step) {
                 case Step.Execute execute -> statement.execute(secrets.filled(execute.sql()));
@@ -132,7 +132,7 @@ public final class Applier {
             }
         } catch (SQLException refused) {
             throw cancellation.requested()
-                    ? Halt.requested(step)
+                    ? Halt.requestedDuring(step)
                     : Halt.refused(step, secrets.masked(String.valueOf(refused.getMessage()), step.sql()), refused);
         } finally {
             cancellation.idle();

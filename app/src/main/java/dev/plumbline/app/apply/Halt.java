@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Why an apply stopped; never leaves this package. */
 final class Halt extends Exception {
     private static final long serialVersionUID = 1L;
+    private static final String REQUESTED = "PLB-1503";
 
     private final String code;
     private final String reason;
@@ -36,9 +37,14 @@ final class Halt extends Exception {
         return new Halt("PLB-1502", step.failure(), Optional.of(step), true);
     }
 
-    /** Somebody asked for it, before or while this step ran. */
-    static Halt requested(Step step) {
-        return new Halt("PLB-1503", "stopped on request", Optional.of(step), false);
+    /** Somebody asked for it while this step ran. */
+    static Halt requestedDuring(Step step) {
+        return new Halt(REQUESTED, "stopped on request", Optional.of(step), true);
+    }
+
+    /** Somebody asked for it between two steps. */
+    static Halt requested() {
+        return new Halt(REQUESTED, "Stopped on request", Optional.empty(), false);
     }
 
     /** Something around the steps failed. */
