@@ -10,6 +10,7 @@ import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.report.InspectSql;
 import dev.plumbline.report.InspectText;
+import dev.plumbline.report.Rehearsal;
 import dev.plumbline.report.TextOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -52,6 +53,9 @@ final class InspectCommand extends SourceCommand {
     public Integer call() {
         Format format = output.format(Format.TEXT, Format.JSON, Format.SQL);
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
+        if (format == Format.TEXT) {
+            Rehearsal.begin(text);
+        }
         try (Plumbline plumbline = open()) {
             Projection projection = plumbline.projection(selection.selection());
             Source from = plumbline.source(Arguments.text(source));

@@ -26,6 +26,7 @@ final class BatchedRows {
         }
         String all = queries.stream().map(query -> query.text(major)).collect(Collectors.joining(";\n"));
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false); // the driver would go through the text once more
             statement.execute(all);
             for (CatalogQuery query : queries) {
                 ResultSet result = statement.getResultSet();

@@ -54,15 +54,17 @@ final class Printer {
         retry();
     }
 
-    /** Reads it in one round trip; whether that worked. */
+    /** Reads it in one round trip; whether that worked. Where the transaction ends next, that is what frees the locks. */
     private boolean readAtOnce(List<CatalogQuery> queries) throws SQLException {
         try {
             BatchedRows.read(transaction.connection(), major, queries).forEach(rows::replace);
+            if (transaction.isBorrowed()) {
+                transaction.rollbackToBeginning();
+            }
             return true;
         } catch (SQLException locked) {
-            return false;
-        } finally {
             transaction.rollbackToBeginning();
+            return false;
         }
     }
 

@@ -115,6 +115,7 @@ final class ReadingTransaction {
     /** Runs statements of which the last asks for the moment: they all go in one round trip. */
     private Moment moment(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             boolean rows = statement.execute(sql);
             while (!rows && statement.getUpdateCount() >= 0) {
                 rows = statement.getMoreResults();
