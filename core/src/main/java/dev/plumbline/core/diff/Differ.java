@@ -40,9 +40,18 @@ public final class Differ {
         Set<Unknown> unknowns = new LinkedHashSet<>(from.header().unknowns());
         unknowns.addAll(to.header().unknowns());
         Hidden hidden = Hidden.of(unknowns);
+        UnknownSecrets unknownSecrets = new UnknownSecrets();
+        if (from.catalog().equals(to.catalog())) {
+            for (SchemaObject object : from.catalog().objects()) {
+                if (unknownSecrets.mayBeIn(object) && projection.selects(object.id()) && !hidden.covers(object.id())) {
+                    unknownSecrets.compare(object, object(to.catalog(), object.id()));
+                }
+            }
+            unknowns.addAll(unknownSecrets.found());
+            return new Diff(from, to, projection, List.of(), List.copyOf(unknowns), List.of());
+        }
         Matching matching = Matching.of(from, to);
         List<Change> changes = new ArrayList<>();
-        UnknownSecrets unknownSecrets = new UnknownSecrets();
         for (SchemaObject before : from.catalog().objects()) {
             if (projection.selects(before.id()) && !hidden.covers(before.id())) {
                 Optional<ObjectId> partner = matching.partnerOf(before.id());

@@ -48,32 +48,29 @@ public final class Matching {
 
     private void matchGeneratedNames(Snapshot old, Snapshot wanted) {
         Map<Nameless, Deque<ObjectId>> candidates = new HashMap<>();
-        for (ObjectId id : sorted(old.evidence().generatedNames())) {
-            if (!to.contains(id)) {
-                from.find(id)
-                        .ifPresent(object -> candidates
-                                .computeIfAbsent(Nameless.of(object), absent -> new ArrayDeque<>())
-                                .add(id));
-            }
+        for (ObjectId id : without(old.evidence().generatedNames(), to)) {
+            from.find(id)
+                    .ifPresent(object -> candidates
+                            .computeIfAbsent(Nameless.of(object), absent -> new ArrayDeque<>())
+                            .add(id));
         }
         if (candidates.isEmpty()) {
             return;
         }
-        for (ObjectId id : sorted(wanted.evidence().generatedNames())) {
-            if (!from.contains(id)) {
-                to.find(id)
-                        .map(object -> candidates.get(Nameless.of(object)))
-                        .filter(queue -> !queue.isEmpty())
-                        .ifPresent(queue -> {
-                            renamed.put(queue.removeFirst(), id);
-                            taken.add(id);
-                        });
-            }
+        for (ObjectId id : without(wanted.evidence().generatedNames(), from)) {
+            to.find(id)
+                    .map(object -> candidates.get(Nameless.of(object)))
+                    .filter(queue -> !queue.isEmpty())
+                    .ifPresent(queue -> {
+                        renamed.put(queue.removeFirst(), id);
+                        taken.add(id);
+                    });
         }
     }
 
-    private static List<ObjectId> sorted(Set<ObjectId> ids) {
-        return ids.stream().sorted().toList();
+    /** Those that the other side doesn't have, in order. */
+    private static List<ObjectId> without(Set<ObjectId> ids, Catalog other) {
+        return ids.stream().filter(id -> !other.contains(id)).sorted().toList();
     }
 
     /** An object without its name: owner, kind and the values of the kind's own properties. */

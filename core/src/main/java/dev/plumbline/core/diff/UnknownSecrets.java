@@ -19,8 +19,12 @@ final class UnknownSecrets {
     private final Map<ObjectKind<?>, Boolean> kinds = new HashMap<>();
     private final List<Unknown> found = new ArrayList<>();
 
+    boolean mayBeIn(SchemaObject object) {
+        return kinds.computeIfAbsent(object.kind(), Secrets::mayBeIn);
+    }
+
     void compare(SchemaObject before, SchemaObject after) {
-        if (!kinds.computeIfAbsent(before.kind(), Secrets::mayBeIn)) {
+        if (!mayBeIn(before)) {
             return;
         }
         Set<String> onBothSides = names(Secrets.of(before));

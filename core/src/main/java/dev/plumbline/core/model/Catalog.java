@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class Catalog {
             List<SchemaObject> siblings,
             Map<ObjectId, List<SchemaObject>> members,
             Map<ObjectId, SchemaObject> objects) {
-        siblings.sort((one, other) -> one.id().compareTo(other.id()));
+        siblings.sort((one, other) -> ObjectIdOrder.compareSiblings(one.id(), other.id()));
         for (SchemaObject object : siblings) {
             if (objects.put(object.id(), object) != null) {
                 throw new IllegalArgumentException(
@@ -148,7 +149,21 @@ public final class Catalog {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Catalog that && objects.equals(that.objects);
+        return other instanceof Catalog that && (isSameOneByOne(that) || objects.equals(that.objects));
+    }
+
+    /** Whether the two are equal in their order, as equal ones are: which is seen without looking anything up. */
+    private boolean isSameOneByOne(Catalog that) {
+        if (objects.size() != that.objects.size()) {
+            return false;
+        }
+        Iterator<SchemaObject> others = that.objects.values().iterator();
+        for (SchemaObject object : objects.values()) {
+            if (!object.equals(others.next())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

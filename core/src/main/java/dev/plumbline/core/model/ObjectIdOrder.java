@@ -19,6 +19,15 @@ final class ObjectIdOrder {
         return shared != 0 ? shared : depths;
     }
 
+    /** The order of two ids with the same owner, or without one. */
+    static int compareSiblings(ObjectId one, ObjectId other) {
+        if (one instanceof MemberId member && other instanceof MemberId that) {
+            int kinds = member.kind().compareTo(that.kind());
+            return kinds != 0 ? kinds : member.identifier().compareTo(that.identifier());
+        }
+        return compare(one, other);
+    }
+
     /** Owners decide before members do. An id is at most a few levels deep. */
     private static int sameDepth(ObjectId one, ObjectId other) {
         if (one.equals(other)) {

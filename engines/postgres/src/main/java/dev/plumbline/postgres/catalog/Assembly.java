@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class Assembly {
     private final Map<Address, ProvidedAssembler.Change> provided = new HashMap<>();
     private final Map<Address, Address> extensionMembers = new HashMap<>();
     private final List<SchemaObject> objects = new ArrayList<>();
-    private final Map<ObjectId, String> physicalIds = new HashMap<>();
+    private final List<Address> addresses = new ArrayList<>();
     private final Map<ObjectId, Evidence.Size> sizes = new HashMap<>();
     private final Set<ObjectId> generatedNames = new HashSet<>();
     private final Map<Address, List<String>> listed = new HashMap<>();
@@ -174,7 +175,7 @@ final class Assembly {
         if (address.part() == 0) {
             ids.put(address.key(), id);
         }
-        physicalIds.put(id, address.physicalId());
+        addresses.add(address);
         objects.add(object);
     }
 
@@ -211,6 +212,10 @@ final class Assembly {
     }
 
     Map<ObjectId, String> physicalIds() {
+        Map<ObjectId, String> physicalIds = LinkedHashMap.newLinkedHashMap(objects.size());
+        for (int at = 0; at < objects.size(); at++) {
+            physicalIds.put(objects.get(at).id(), addresses.get(at).physicalId());
+        }
         return physicalIds;
     }
 

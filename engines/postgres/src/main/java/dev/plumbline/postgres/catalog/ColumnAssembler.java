@@ -7,6 +7,7 @@ import dev.plumbline.core.model.Generated;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.MemberId;
 import dev.plumbline.postgres.catalog.SequenceAssembler.IdentitySequence;
+import dev.plumbline.postgres.model.NotNull;
 import dev.plumbline.postgres.model.Option;
 import dev.plumbline.postgres.model.PostgresColumnDetail;
 import java.sql.SQLException;
@@ -88,7 +89,7 @@ final class ColumnAssembler {
                         generated == ' ' ? Optional.empty() : expression.map(text -> generated(text, generated)),
                         collation(row.number("collation"), type.collation()),
                         assembly.common(address),
-                        detail(row, type, id.identifier(), relation.get())));
+                        detail(row, type, id.identifier(), relation.get(), address)));
     }
 
     private ColumnType type(Row row) throws SQLException {
@@ -110,29 +111,33 @@ final class ColumnAssembler {
         return new Generated(expression, letter == 'v' ? Generated.Storage.VIRTUAL : Generated.Storage.STORED);
     }
 
-    private PostgresColumnDetail detail(Row row, ColumnType type, Identifier name, Relation relation) {
-        Address address = new Address(Address.RELATION, relation.oid(), row.small("number"));
+    private PostgresColumnDetail detail(Row row, ColumnType type, Identifier name, Relation relation, Address address) {
         char storage = row.letter("storage");
-        List<Option> options = row.options("options");
-        assembly.addListed(address, options.stream().map(Option::name).toList());
+        Optional<String> compression = compression(row.letter("compression"));
         long statistics = row.number("statistics");
+        List<Option> options = row.options("options");
+        List<Option> foreignOptions = row.options("foreign_options");
         boolean local = row.flag("local");
-        PostgresColumnDetail detail = new PostgresColumnDetail(
+        Optional<NotNull> notNull = notNulls.of(relation, name, address);
+        String notNullComment = notNulls.comment(address);
+        Optional<String> logging = Optional.ofNullable(identities.get(address))
+                .filter(sequence -> sequence.unlogged() != relation.unlogged())
+                .map(sequence -> sequence.unlogged() ? "UNLOGGED" : "LOGGED");
+        boolean stored = storage == type.storage() && compression.isEmpty() && statistics < 0 && options.isEmpty();
+        if (stored && foreignOptions.isEmpty() && notNull.isEmpty() && notNullComment.isEmpty() && logging.isEmpty()) {
+            return local ? PostgresColumnDetail.PLAIN : PostgresColumnDetail.INHERITED;
+        }
+        assembly.addListed(address, options.stream().map(Option::name).toList());
+        return new PostgresColumnDetail(
                 storage == type.storage() ? Optional.empty() : Optional.of(storageName(storage)),
-                compression(row.letter("compression")),
+                compression,
                 statistics < 0 ? Optional.empty() : Optional.of(statistics),
                 options,
-                row.options("foreign_options"),
+                foreignOptions,
                 local,
-                notNulls.of(relation, name, address),
-                notNulls.comment(address),
-                Optional.ofNullable(identities.get(address))
-                        .filter(sequence -> sequence.unlogged() != relation.unlogged())
-                        .map(sequence -> sequence.unlogged() ? "UNLOGGED" : "LOGGED"));
-        if (detail.equals(PostgresColumnDetail.PLAIN)) {
-            return PostgresColumnDetail.PLAIN;
-        }
-        return detail.equals(PostgresColumnDetail.INHERITED) ? PostgresColumnDetail.INHERITED : detail;
+                notNull,
+                notNullComment,
+                logging);
     }
 
     static String storageName(char letter) {

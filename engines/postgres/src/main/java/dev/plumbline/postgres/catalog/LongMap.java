@@ -16,10 +16,16 @@ final class LongMap<V> {
 
     private long[] keys = new long[16];
     private @Nullable Object[] values = new Object[16];
+    /** Leaves as many of the highest bits of a number as a slot has. */
+    private int shift = Long.SIZE - 4;
+
     private int used;
 
     @Nullable
     V get(long key) {
+        if (used == 0) {
+            return null;
+        }
         return cast(values[slot(key)]);
     }
 
@@ -42,6 +48,9 @@ final class LongMap<V> {
     /** Removes an entry; returns what it mapped to, or null. */
     @Nullable
     V remove(long key) {
+        if (used == 0) {
+            return null;
+        }
         int slot = slot(key);
         V value = cast(values[slot]);
         if (value != null) {
@@ -79,7 +88,7 @@ final class LongMap<V> {
     /** Where a key is, or else where it would be put. */
     private int slot(long key) {
         int mask = keys.length - 1;
-        int slot = (int) ((key * MIXER) >>> 32) & mask;
+        int slot = (int) ((key * MIXER) >>> shift);
         while (values[slot] != null && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }
@@ -91,6 +100,7 @@ final class LongMap<V> {
         @Nullable Object[] oldValues = values;
         keys = new long[oldKeys.length * 2];
         values = new Object[oldKeys.length * 2];
+        shift--;
         used = 0;
         for (int slot = 0; slot < oldKeys.length; slot++) {
             V value = cast(oldValues[slot]);
