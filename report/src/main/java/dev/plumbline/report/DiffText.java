@@ -28,7 +28,7 @@ public final class DiffText {
             writer.line(0);
         });
         writer.line(0, Span.of(Tone.HEADING, count(diff.changes())));
-        leftOut(writer, diff.projection());
+        leftOut(writer, diff);
         for (Unknown unknown : diff.notCompared()) {
             writer.paragraph(0, 2, Tone.CHANGED, "Not compared: " + UnknownText.of(unknown));
         }
@@ -76,11 +76,12 @@ public final class DiffText {
         }
     }
 
-    private static void leftOut(TextWriter writer, Projection projection) {
-        projection
-                .describe()
-                .ifPresent(ignored ->
-                        writer.paragraph(0, 2, Tone.MUTED, "Left out: " + ignored + " (--strict compares them)."));
+    private static void leftOut(TextWriter writer, Diff diff) {
+        if (!diff.leftOut().isEmpty()) {
+            writer.paragraph(
+                    0, 2, Tone.MUTED, "Left out: " + String.join(", ", diff.leftOut()) + " (--strict compares them).");
+        }
+        Projection projection = diff.projection();
         if (projection.filters()) {
             List<String> filters = new ArrayList<>();
             filter(filters, "schema", projection.schemas().stream().sorted().toList());

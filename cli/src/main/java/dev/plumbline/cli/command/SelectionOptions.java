@@ -41,7 +41,7 @@ class SelectionOptions {
                 "Differences in it don't count: comments, privileges, generated-names, tablespaces, statistics.",
                 "--ignore");
         private final OptionSpec strict = Arguments.separated(
-                "ASPECT", "Differences in it count, too: owners, column-order, or all.", "--strict");
+                "ASPECT", "Differences in it count, too: owners, column-order, populated, or all.", "--strict");
 
         @Override
         void addTo(CommandSpec spec) {

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What of two catalogues is compared. It decides what differs and nothing else: whoever plans sees the whole.
@@ -22,9 +21,9 @@ import java.util.TreeSet;
  */
 public record Projection(
         Set<String> schemas, List<Glob> include, List<Glob> exclude, Set<String> kinds, Set<Aspect> ignored) {
-    /** Everything but what is left out by itself: owners, and the order of columns. */
-    public static final Projection STANDARD =
-            new Projection(Set.of(), List.of(), List.of(), Set.of(), EnumSet.of(Aspect.OWNERS, Aspect.COLUMN_ORDER));
+    /** Everything but what is left out by itself: owners, the order of columns, and whether a materialized view is populated. */
+    public static final Projection STANDARD = new Projection(
+            Set.of(), List.of(), List.of(), Set.of(), EnumSet.of(Aspect.OWNERS, Aspect.COLUMN_ORDER, Aspect.POPULATED));
 
     public Projection {
         schemas = Set.copyOf(schemas);
@@ -45,16 +44,6 @@ public record Projection(
     /** Whether anything but aspects is left out. */
     public boolean filters() {
         return !(schemas.isEmpty() && include.isEmpty() && exclude.isEmpty() && kinds.isEmpty());
-    }
-
-    /** What is left out, for a person; empty when everything is compared. */
-    public Optional<String> describe() {
-        if (ignored.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> labels = new TreeSet<>();
-        ignored.forEach(aspect -> labels.add(aspect.label()));
-        return Optional.of(String.join(", ", labels));
     }
 
     private boolean selectsPlace(ObjectId root) {

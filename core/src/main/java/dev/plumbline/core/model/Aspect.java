@@ -13,7 +13,9 @@ public enum Aspect {
     GENERATED_NAMES,
     TABLESPACES,
     /** Statistics targets: they steer the planner and hold no data. */
-    STATISTICS;
+    STATISTICS,
+    /** Whether a materialized view holds rows: that is a matter of data, of which a dump of the schema says nothing. */
+    POPULATED;
 
     /** As options have it: {@code column-order}. */
     public String label() {

@@ -10,6 +10,7 @@ import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.Namespace;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -70,13 +71,24 @@ final class ProjectionTest {
     }
 
     @Test
-    void theStandardLeavesOutOwnersAndTheOrderOfColumns() {
+    void theStandardLeavesOutOwnersTheOrderOfColumnsAndWhatIsPopulated() {
         assertThat(Projection.STANDARD.compares(Aspect.OWNERS)).isFalse();
         assertThat(Projection.STANDARD.compares(Aspect.COLUMN_ORDER)).isFalse();
+        assertThat(Projection.STANDARD.compares(Aspect.POPULATED)).isFalse();
         assertThat(Projection.STANDARD.compares(Aspect.PRIVILEGES)).isTrue();
         assertThat(Projection.STANDARD.compares(Aspect.STRUCTURE)).isTrue();
         assertThat(Projection.STANDARD.filters()).isFalse();
-        assertThat(Projection.STANDARD.describe()).contains("column-order, owners");
+    }
+
+    @Test
+    void whatNeitherSideHasIsNotSaidToBeLeftOut() {
+        Differ differ = new Differ(Projection.STANDARD);
+        Snapshot plain = new Draft().table("t", "id").snapshot();
+        Snapshot collected =
+                new Draft().table("t", "id").materializedView("m", "select").snapshot();
+
+        assertThat(differ.diff(plain, plain).leftOut()).containsExactly("column-order", "owners");
+        assertThat(differ.diff(plain, collected).leftOut()).containsExactly("column-order", "owners", "populated");
     }
 
     @Test

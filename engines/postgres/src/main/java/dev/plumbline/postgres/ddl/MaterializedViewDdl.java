@@ -1,6 +1,7 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.MaterializedView;
 import dev.plumbline.core.plan.DdlWriter.Means;
@@ -10,6 +11,7 @@ import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.PostgresMaterializedViewDetail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Materialized views: their query can't be replaced; their rows are computed again. */
 final class MaterializedViewDdl implements KindDdl<MaterializedView> {
@@ -44,7 +46,7 @@ final class MaterializedViewDdl implements KindDdl<MaterializedView> {
                 + detail.tablespace()
                         .map(space -> " TABLESPACE " + Sql.name(space))
                         .orElse("")
-                + " AS\n" + view.query() + "\nWITH " + (detail.populated() ? "" : "NO ") + "DATA";
+                + " AS\n" + view.query() + "\nWITH " + (isPopulated(view, context) ? "" : "NO ") + "DATA";
         List<Statement> statements = new ArrayList<>();
         statements.add(words.free(sql, "create " + view.id().describe()));
         for (Operation.Wanted member : operation.inlined()) {
@@ -53,6 +55,15 @@ final class MaterializedViewDdl implements KindDdl<MaterializedView> {
             }
         }
         return statements;
+    }
+
+    /** As it was, if that isn't compared: one that is made again is filled if it was filled. */
+    private static boolean isPopulated(MaterializedView view, PlanContext context) {
+        return Optional.of(context)
+                .filter(compared -> !compared.projection().compares(Aspect.POPULATED))
+                .flatMap(compared -> compared.before(view.id(), MaterializedView.class))
+                .map(before -> detail(before).populated())
+                .orElse(detail(view).populated());
     }
 
     @Override

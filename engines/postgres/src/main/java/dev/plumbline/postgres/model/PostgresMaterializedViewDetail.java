@@ -26,6 +26,7 @@ public record PostgresMaterializedViewDetail(
 
     public static final Property<PostgresMaterializedViewDetail, Boolean> POPULATED = Property.of(
                     "populated", Shape.FLAG, PostgresMaterializedViewDetail::populated)
+            .as(Aspect.POPULATED)
             .usually(true);
     public static final Property<PostgresMaterializedViewDetail, List<Option>> PARAMETERS =
             Property.of("parameters", Option.LIST, PostgresMaterializedViewDetail::parameters);
