@@ -98,6 +98,17 @@ final class ClassCacheIT {
     }
 
     @Test
+    void isAnotherOneForAnInspectWithoutOptions() throws Exception {
+        assumeTrue(Runtime.version().feature() >= 25, "Older JVMs bring in only what they need");
+        plumb.run("inspect", "nothing.db");
+        assertThat(plumb.leftovers()).singleElement().asString().endsWith("-inspect.aot");
+        plumb.run("inspect", "nothing.db", "--quiet");
+        assertThat(plumb.leftovers())
+                .hasSize(2)
+                .contains(plumb.cache().getFileName().toString());
+    }
+
+    @Test
     void isAnAppCdsArchiveBelow25() throws Exception {
         Path jdk = Installation.jdkCalled("21.0.9", scratch.resolve("jdk21"));
         plumb.with("JAVA_HOME", jdk);

@@ -1,11 +1,13 @@
 package dev.plumbline.cli.training;
 
+import dev.plumbline.app.demo.Bookshop;
 import dev.plumbline.cli.Main;
 import dev.plumbline.cli.terminal.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -26,18 +28,23 @@ final class Training {
 
     private Training() {}
 
-    /** Takes no arguments; the caller discards what it prints. */
+    /** Takes nothing, or {@code inspect} for a cache of what that needs alone; the caller discards what it prints. */
     public static void main(String... arguments) throws IOException {
-        run("--version");
-        run("--help");
         Path folder = Files.createTempDirectory("plumb-training");
         try {
-            onDatabase(folder);
+            if (arguments.length > 0) {
+                run("inspect", Bookshop.create(folder).database().toString());
+                onServer(List.of());
+            } else {
+                run("--version");
+                run("--help");
+                onDatabase(folder);
+                onServer(List.of("json", "sql"));
+                run("inspect", "postgresql://nobody@localhost:1/nothing", "--timeout", "1s");
+            }
         } finally {
             delete(folder);
         }
-        onServer();
-        run("inspect", "postgresql://nobody@localhost:1/nothing", "--timeout", "1s");
         System.exit(0); // exiting loads classes, too
     }
 
@@ -58,14 +65,15 @@ final class Training {
         run("no-such-command");
     }
 
-    private static void onServer() throws IOException {
+    private static void onServer(List<String> formats) throws IOException {
         try (InputStream stream = Training.class.getResourceAsStream(RECORDING);
                 RecordedServer server = new RecordedServer(Recording.read(Objects.requireNonNull(stream)))) {
             String database = "postgresql://training@127.0.0.1:" + server.port() + "/training";
             run("inspect", database);
             run("inspect", database + "?connect_timeout=10");
-            run("inspect", database, "--format", "json");
-            run("inspect", database, "--format", "sql");
+            for (String format : formats) {
+                run("inspect", database, "--format", format);
+            }
         }
     }
 
