@@ -21,7 +21,7 @@ final class CatalogSession implements AutoCloseable {
     private static final Set<CatalogQuery> ON_DEMAND =
             EnumSet.of(CatalogQuery.PROVIDED_OBJECTS, CatalogQuery.CONNECTIONS);
 
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final ReadingTransaction transaction;

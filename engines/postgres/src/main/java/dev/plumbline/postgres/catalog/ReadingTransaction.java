@@ -95,7 +95,7 @@ final class ReadingTransaction {
 
     /** Everything that was changed since a moment, as far as it can be seen now. */
     Set<Change> changesSince(Moment moment) throws SQLException {
-        Set<Change> changes = recent(moment.oldest());
+        Set<Change> changes = new HashSet<>(recent(moment.oldest()));
         changes.removeAll(moment.recent());
         return changes;
     }
@@ -109,7 +109,20 @@ final class ReadingTransaction {
 
     private Moment moment(String isolation, String locks) throws SQLException {
         String start = borrowed ? "SAVEPOINT plumbline_borrowed;" : isolation;
-        return moment(start + SETTINGS + locks + BEGINNING + CatalogQuery.resource("reading/moment"));
+        try {
+            return moment(start + SETTINGS + locks + BEGINNING + CatalogQuery.resource("reading/moment"));
+        } catch (SQLException refused) {
+            takeBack(refused);
+            return moment(CatalogQuery.resource("reading/moment_of_restricted"));
+        }
+    }
+
+    /** Goes on after a refusal to show a catalogue; anything else is thrown. */
+    void takeBack(SQLException refused) throws SQLException {
+        if (!CatalogSession.INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())) {
+            throw refused;
+        }
+        rollbackToBeginning();
     }
 
     /** Runs statements of which the last asks for the moment: they all go in one round trip. */
@@ -142,7 +155,17 @@ final class ReadingTransaction {
                         TextArray.parse(catalogs).stream().map(Long::valueOf).collect(Collectors.toSet())));
     }
 
+    /** Empty for a role from which some catalogue is kept: what others change while it reads can't be told then. */
     private Set<Change> recent(String oldest) throws SQLException {
+        try {
+            return changed(oldest);
+        } catch (SQLException refused) {
+            takeBack(refused);
+            return Set.of();
+        }
+    }
+
+    private Set<Change> changed(String oldest) throws SQLException {
         Set<Change> changes = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(CatalogQuery.resource("reading/changes"))) {
             statement.setString(1, oldest);

@@ -61,12 +61,20 @@ final class SteadyReading {
             List<String> names = round > PATIENT ? neighbours.lockable(hot) : List.of();
             transaction.end();
             if (!names.isEmpty() && names.size() <= MOST_LOCKS && printBehindLocks(names, hot, settled)) {
-                rows.retain(neighbours.survivors());
+                retainSurvivors();
                 return rows;
             }
             printed = transaction.beginAfresh();
             printer.read(hot);
             transaction.end();
+        }
+    }
+
+    private void retainSurvivors() throws SQLException {
+        try {
+            rows.retain(neighbours.survivors());
+        } catch (SQLException refused) {
+            transaction.takeBack(refused);
         }
     }
 
@@ -109,7 +117,7 @@ final class SteadyReading {
     /** Leaves out what was dropped meanwhile: it isn't among the changes. */
     private PrintedRows survived(Moment now, Moment first) throws SQLException {
         if (!now.sees(first)) {
-            rows.retain(neighbours.survivors());
+            retainSurvivors();
         }
         rows.setPresence(now.presence());
         return rows;
