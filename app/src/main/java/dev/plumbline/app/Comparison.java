@@ -1,6 +1,9 @@
 package dev.plumbline.app;
 
 import dev.plumbline.app.engines.Engines;
+import dev.plumbline.app.rename.RenameHint;
+import dev.plumbline.app.rename.Renamed;
+import dev.plumbline.app.rename.Renaming;
 import dev.plumbline.app.shadow.Alignment;
 import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.app.shadow.TextConfirmation;
@@ -8,9 +11,7 @@ import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
-import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,34 +22,47 @@ final class Comparison {
 
     private final Engines engines;
     private final Shadows shadows;
+    private final List<RenameHint> renames;
 
-    Comparison(Engines engines, Shadows shadows) {
+    Comparison(Engines engines, Shadows shadows, List<RenameHint> renames) {
         this.engines = engines;
         this.shadows = shadows;
+        this.renames = renames;
     }
 
     Diff diff(Snapshot from, Snapshot to, Projection projection) {
         Engine engine = engines.named(to.header().engine());
         Alignment.Aligned aligned = new Alignment(shadows, engine).align(from, to);
-        Diff diff = new Differ(projection).diff(aligned.from(), aligned.to());
-        return new TextConfirmation(shadows, engine).confirm(told(diff, aligned.notices()));
+        Renamed renamed = new Renaming(shadows, engine, renames).of(aligned.from(), aligned.to(), projection);
+        return diff(aligned, renamed, projection);
+    }
+
+    /** What still differs when all is done that was to be done: whatever was renamed is so by now. */
+    Diff remaining(Snapshot from, Snapshot to, Projection projection) {
+        Engine engine = engines.named(to.header().engine());
+        Alignment.Aligned aligned = new Alignment(shadows, engine).align(from, to);
+        return diff(aligned, new Renamed(aligned.from(), List.of(), List.of()), projection);
+    }
+
+    private Diff diff(Alignment.Aligned aligned, Renamed renamed, Projection projection) {
+        Engine engine = engines.named(aligned.to().header().engine());
+        Diff diff = new Differ(projection)
+                .diff(renamed.snapshot(), aligned.to())
+                .after(aligned.from(), renamed.renames())
+                .told(aligned.notices())
+                .told(renamed.notices());
+        return new TextConfirmation(shadows, engine).confirm(diff);
     }
 
     /** What isn't any more as it was when a diff was made; empty if nothing has changed. */
     Optional<Diff> since(Diff diff, Snapshot present) {
-        if (present.catalog().equals(diff.from().catalog())) {
+        if (present.catalog().equals(diff.original().catalog())) {
             return Optional.empty();
         }
         Engine engine = engines.named(diff.to().header().engine());
         Snapshot aligned =
                 new Alignment(shadows, engine).align(present, diff.to()).from();
-        Diff since = new Differ(EVERYTHING).diff(diff.from(), aligned);
+        Diff since = new Differ(EVERYTHING).diff(diff.original(), aligned);
         return since.isEmpty() ? Optional.empty() : Optional.of(since);
-    }
-
-    private static Diff told(Diff diff, List<Notice> more) {
-        List<Notice> notices = new ArrayList<>(diff.notices());
-        notices.addAll(more);
-        return new Diff(diff.from(), diff.to(), diff.projection(), diff.changes(), diff.notCompared(), notices);
     }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.app.apply.SecretValues;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Selection;
 import dev.plumbline.app.engines.Engines;
+import dev.plumbline.app.rename.RenameHint;
 import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.app.source.Session;
 import dev.plumbline.app.source.Source;
@@ -56,7 +57,10 @@ public final class Plumbline implements AutoCloseable {
         this.engines = engines;
         this.shadows = new Shadows(options);
         this.reader = new SourceReader(options, engines, shadows);
-        this.comparison = new Comparison(engines, shadows);
+        this.comparison = new Comparison(
+                engines,
+                shadows,
+                options.renames().stream().map(RenameHint::parse).toList());
     }
 
     /** With the engines on the class path. */
@@ -189,7 +193,9 @@ public final class Plumbline implements AutoCloseable {
             }
             Snapshot after = session.engine().reader().read(session.connection());
             return new ApplyResult.Done(
-                    plan, diff(after, plan.diff().to(), plan.diff().projection()));
+                    plan,
+                    comparison.remaining(
+                            after, plan.diff().to(), plan.diff().projection()));
         } catch (SQLException failure) {
             throw new EnvironmentException(
                     "PLB-1210", "Can't read %s: %s".formatted(target.display(), failure.getMessage()), "", failure);

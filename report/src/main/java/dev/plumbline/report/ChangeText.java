@@ -24,14 +24,15 @@ final class ChangeText {
 
     /** All of them are of this object or its parts. */
     void write(ObjectId root, List<Change> changes) {
-        Optional<Change> own =
-                changes.stream().filter(change -> change.id().equals(root)).findFirst();
+        Optional<Change> own = changes.stream()
+                .filter(change -> RenameText.id(change).equals(root))
+                .findFirst();
         if (own.isEmpty()) {
             writer.line(0, Span.of(Tone.CHANGED, "~ "), Span.of(Tone.HEADING, described(root)));
         }
         for (Change change : inOrder(root, changes)) {
-            boolean isRoot = change.id().equals(root);
-            write(isRoot ? 0 : 4, change, isRoot ? described(root) : describedPart(change.id()));
+            boolean isRoot = RenameText.id(change).equals(root);
+            write(isRoot ? 0 : 4, change, isRoot ? described(change.id()) : describedPart(change.id()));
         }
     }
 
@@ -48,10 +49,8 @@ final class ChangeText {
                 writer.line(
                         indent,
                         Span.of(Tone.CHANGED, "~ "),
-                        Span.of(what),
-                        Span.of(
-                                Tone.CHANGED,
-                                " is renamed to " + Names.own(rename.after().id())));
+                        Span.of(indent == 0 ? Tone.HEADING : Tone.PLAIN, what),
+                        Span.of(Tone.CHANGED, RenameText.arrow(rename)));
             case Change.Alter alter -> {
                 writer.line(
                         indent, Span.of(Tone.CHANGED, "~ "), Span.of(indent == 0 ? Tone.HEADING : Tone.PLAIN, what));
@@ -79,9 +78,11 @@ final class ChangeText {
         to.columns(root).stream().map(Column::id).forEach(columns::add);
         from.columns(root).stream().map(Column::id).forEach(columns::add);
         List<Change> ordered = new ArrayList<>(changes);
-        ordered.sort(Comparator.comparing((Change change) -> !change.id().equals(root))
-                .thenComparing(change -> change.id().kind())
-                .thenComparingInt(change -> Math.max(0, columns.indexOf(change.id()))));
+        ordered.sort(
+                Comparator.comparing((Change change) -> !RenameText.id(change).equals(root))
+                        .thenComparing(change -> !(change instanceof Change.Rename))
+                        .thenComparing(change -> change.id().kind())
+                        .thenComparingInt(change -> Math.max(0, columns.indexOf(change.id()))));
         return ordered;
     }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Unknown;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,11 @@ public final class DiffText {
         TextWriter writer = new TextWriter(options);
         ChangeText changes =
                 new ChangeText(writer, diff.from().catalog(), diff.to().catalog());
-        byRoot(diff.changes()).forEach((root, of) -> {
+        byRoot(all(diff)).forEach((root, of) -> {
             changes.write(root, of);
             writer.line(0);
         });
-        writer.line(0, Span.of(Tone.HEADING, count(diff.changes())));
+        writer.line(0, Span.of(Tone.HEADING, count(all(diff))));
         leftOut(writer, diff);
         for (Unknown unknown : diff.notCompared()) {
             writer.paragraph(0, 2, Tone.CHANGED, "Not compared: " + UnknownText.of(unknown));
@@ -38,9 +39,17 @@ public final class DiffText {
         return writer.toString();
     }
 
+    /** What is renamed stands where it is found by its new name. */
+    private static List<Change> all(Diff diff) {
+        List<Change> all = new ArrayList<>(diff.renames());
+        all.addAll(diff.changes());
+        all.sort(Comparator.comparing((Change change) -> RenameText.id(change).root()));
+        return all;
+    }
+
     private static Map<ObjectId, List<Change>> byRoot(List<Change> changes) {
         Map<ObjectId, List<Change>> roots = new LinkedHashMap<>();
-        changes.forEach(change -> roots.computeIfAbsent(change.id().root(), absent -> new ArrayList<>())
+        changes.forEach(change -> roots.computeIfAbsent(RenameText.id(change).root(), absent -> new ArrayList<>())
                 .add(change));
         return roots;
     }

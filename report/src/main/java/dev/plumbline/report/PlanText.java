@@ -51,7 +51,7 @@ public final class PlanText {
                 + " in "
                 + Counts.of(plan.groups().size(), "transaction")
                 + (steps.size() == 1 ? " settles " : " settle ")
-                + Counts.of(plan.diff().changes().size() - plan.unplanned().size(), "difference")
+                + Counts.of(plan.diff().size() - plan.unplanned().size(), "difference")
                 + ". "
                 + (losses == 0
                         ? "No data is lost"

@@ -68,7 +68,7 @@ final class StepText {
         return switch (change) {
             case Change.Create create -> what + " is missing";
             case Change.Drop drop -> what + " is not wanted";
-            case Change.Rename rename -> what + " is called otherwise";
+            case Change.Rename rename -> RenameText.reason(rename, what);
             case Change.Alter alter ->
                 what + " differs in "
                         + alter.deltas().stream()

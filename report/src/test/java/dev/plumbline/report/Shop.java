@@ -24,6 +24,7 @@ import dev.plumbline.core.model.Namespace;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.OverloadedId;
+import dev.plumbline.core.model.PhysicalIdentity;
 import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
@@ -68,7 +69,7 @@ final class Shop {
         return new Snapshot(
                 header,
                 Catalog.of(objects),
-                new Evidence(Dependencies.NONE, Map.of(), sizes, Set.of(), Map.of(), Map.of()));
+                new Evidence(Dependencies.NONE, PhysicalIdentity.NONE, sizes, Set.of(), Map.of(), Map.of(), Map.of()));
     }
 
     static List<SchemaObject> objects() {

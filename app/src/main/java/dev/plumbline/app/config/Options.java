@@ -2,6 +2,7 @@ package dev.plumbline.app.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param shadow where scratch databases may be made
  * @param cache a directory of the user's own for the binaries of servers; may not exist yet
  * @param timeout how long to wait for a server that doesn't answer
+ * @param renames what is only called otherwise, as somebody says: {@code orders=purchases}
  * @param progress hears what takes a while
  */
 public record Options(
@@ -22,12 +24,14 @@ public record Options(
         ShadowPolicy shadow,
         Path cache,
         Duration timeout,
+        List<String> renames,
         Progress progress) {
     private static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(10);
 
     public Options {
         environment = Map.copyOf(environment);
         Objects.requireNonNull(engine);
+        renames = List.copyOf(renames);
     }
 
     /** Embedded shadows, the user's own cache directory, ten seconds, silence. */
@@ -38,27 +42,32 @@ public record Options(
                 new ShadowPolicy.Automatic(),
                 CacheDirectory.of(environment),
                 STANDARD_TIMEOUT,
+                List.of(),
                 Progress.NONE);
     }
 
     public Options withEngine(String name) {
-        return new Options(environment, Optional.of(name), shadow, cache, timeout, progress);
+        return new Options(environment, Optional.of(name), shadow, cache, timeout, renames, progress);
     }
 
     public Options withShadow(ShadowPolicy policy) {
-        return new Options(environment, engine, policy, cache, timeout, progress);
+        return new Options(environment, engine, policy, cache, timeout, renames, progress);
     }
 
     public Options withCache(Path directory) {
-        return new Options(environment, engine, shadow, directory, timeout, progress);
+        return new Options(environment, engine, shadow, directory, timeout, renames, progress);
     }
 
     public Options withTimeout(Duration duration) {
-        return new Options(environment, engine, shadow, cache, duration, progress);
+        return new Options(environment, engine, shadow, cache, duration, renames, progress);
+    }
+
+    public Options withRenames(List<String> hints) {
+        return new Options(environment, engine, shadow, cache, timeout, hints, progress);
     }
 
     public Options withProgress(Progress listener) {
-        return new Options(environment, engine, shadow, cache, timeout, listener);
+        return new Options(environment, engine, shadow, cache, timeout, renames, listener);
     }
 
     /** Says nothing of the environment, which may hold passwords. */

@@ -30,6 +30,12 @@ final class ChangeWriter {
                     output.field("change", "rename");
                     objects.ids().write("id", rename.before().id());
                     objects.ids().write("to", rename.after().id());
+                    rename.value()
+                            .ifPresent(value -> output.inline(() -> output.object("value", () -> {
+                                output.field("before", value.before());
+                                output.field("after", value.after());
+                            })));
+                    output.field("origin", Labels.of(rename.origin()));
                 }
                 case Change.Alter alter -> {
                     output.field("change", "alter");

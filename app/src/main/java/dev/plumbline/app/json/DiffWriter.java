@@ -1,10 +1,13 @@
 package dev.plumbline.app.json;
 
+import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.Header;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes a diff as a document. The same diff gives the same bytes. */
 public final class DiffWriter {
@@ -35,15 +38,21 @@ public final class DiffWriter {
                             .toList(),
                     output.generator()::writeString);
             output.field("filtered", diff.projection().filters());
-            output.list("changes", diff.changes(), changes::write);
+            output.list("changes", all(diff), changes::write);
             output.list("notCompared", diff.notCompared(), findings::unknown);
             output.list("notices", diff.notices(), findings::notice);
         });
     }
 
+    private static List<Change> all(Diff diff) {
+        List<Change> all = new ArrayList<>(diff.renames());
+        all.addAll(diff.changes());
+        return all;
+    }
+
     /** What was compared with what. */
     static void sides(Diff diff, JsonOutput output) {
-        side("from", diff.from().header(), Fingerprint.of(diff.from().catalog()), output);
+        side("from", diff.original().header(), Fingerprint.of(diff.original().catalog()), output);
         side("to", diff.to().header(), Fingerprint.of(diff.to().catalog()), output);
     }
 

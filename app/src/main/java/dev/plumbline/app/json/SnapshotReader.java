@@ -12,6 +12,7 @@ import dev.plumbline.core.model.Kinds;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.ObjectKind;
+import dev.plumbline.core.model.PhysicalIdentity;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Unknown;
@@ -131,11 +132,15 @@ public final class SnapshotReader {
         }
         return new Evidence(
                 Dependencies.of(dependencies),
-                map(evidence, "physicalIds", ids, row -> row.text("id")),
+                new PhysicalIdentity(
+                        evidence.find("physicalDatabase").map(Node::text),
+                        map(evidence, "physicalIds", ids, row -> row.text("id")),
+                        map(evidence, "physicalValues", ids, row -> row.list("ids", Node::text))),
                 map(evidence, "sizes", ids, row -> new Evidence.Size(row.number("rows"), row.number("bytes"))),
                 new LinkedHashSet<>(evidence.list("generatedNames", ids::read)),
                 map(evidence, "writtenText", ids, row -> row.text("text")),
-                map(evidence, "listed", ids, row -> row.list("names", Node::text)));
+                map(evidence, "listed", ids, row -> row.list("names", Node::text)),
+                map(evidence, "formerNames", ids, row -> row.text("name")));
     }
 
     private static <V> Map<ObjectId, V> map(

@@ -75,7 +75,12 @@ public final class SnapshotWriter {
 
         private void evidence(Evidence evidence) {
             dependencies(evidence.dependencies());
-            map("physicalIds", evidence.physicalIds(), physical -> output.field("id", physical));
+            evidence.physical().database().ifPresent(database -> output.field("physicalDatabase", database));
+            map("physicalIds", evidence.physical().ids(), physical -> output.field("id", physical));
+            map(
+                    "physicalValues",
+                    evidence.physical().values(),
+                    values -> output.list("ids", values, output.generator()::writeString));
             map("sizes", evidence.sizes(), size -> {
                 output.field("rows", size.rows());
                 output.field("bytes", size.bytes());
@@ -86,6 +91,7 @@ public final class SnapshotWriter {
                     objects.ids()::write);
             map("writtenText", evidence.writtenText(), text -> output.field("text", text));
             map("listed", evidence.listed(), names -> output.list("names", names, output.generator()::writeString));
+            map("formerNames", evidence.formerNames(), name -> output.field("name", name));
         }
 
         private void dependencies(Dependencies dependencies) {

@@ -141,10 +141,11 @@ public final class Alignment {
         generatedNames.addAll(printed.generatedNames());
         return new Evidence(
                 Dependencies.of(dependencies),
-                original.physicalIds(),
+                original.physical(),
                 original.sizes(),
                 generatedNames,
                 original.writtenText(),
-                original.listed());
+                original.listed(),
+                original.formerNames());
     }
 }

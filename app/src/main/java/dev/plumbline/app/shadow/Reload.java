@@ -25,7 +25,7 @@ final class Reload {
     private static final Projection EVERYTHING = new Projection(Set.of(), List.of(), List.of(), Set.of(), Set.of());
 
     /** Without what says nothing of texts and may name what isn't there. */
-    private static final Projection TEXTS = new Projection(
+    static final Projection TEXTS = new Projection(
             Set.of(),
             List.of(),
             List.of(),
@@ -71,6 +71,14 @@ final class Reload {
                     .toList();
             return new Reloaded(scratch.read(), scratch.engine().version(), refused);
         }
+    }
+
+    /** Makes in a scratch database what can be made of a snapshot; what is refused is returned. */
+    static List<Step> fill(Scratch scratch, Snapshot snapshot) {
+        return creation(snapshot, TEXTS, scratch.engine())
+                .steps()
+                .filter(step -> !attempt(scratch, step))
+                .toList();
     }
 
     private static Plan creation(Snapshot wanted, Projection projection, EngineVersion scratch) {

@@ -90,15 +90,11 @@ final class Restriction {
 
     private Evidence evidence() {
         Evidence evidence = whole.evidence();
-        return new Evidence(
+        return evidence.with(
                 Dependencies.of(evidence.dependencies().stream()
                         .filter(dependency ->
                                 kept.contains(dependency.dependent()) && kept.contains(dependency.referenced()))
                         .toList()),
-                evidence.physicalIds(),
-                evidence.sizes(),
-                evidence.generatedNames(),
-                evidence.writtenText(),
-                evidence.listed());
+                evidence.formerNames());
     }
 }

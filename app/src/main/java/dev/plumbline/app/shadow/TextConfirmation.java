@@ -115,7 +115,7 @@ public final class TextConfirmation {
     private static Diff without(Diff diff, Set<Change> none, List<Change.Alter> lost) {
         List<Change> changes =
                 diff.changes().stream().filter(change -> !none.contains(change)).toList();
-        Diff settled = new Diff(diff.from(), diff.to(), diff.projection(), changes, diff.notCompared(), diff.notices());
+        Diff settled = diff.with(changes);
         return lost.isEmpty()
                 ? settled
                 : unconfirmed(settled, lost, "what they need couldn't be made in a scratch database");
@@ -127,9 +127,7 @@ public final class TextConfirmation {
                 .map(change -> change.id().describe())
                 .collect(Collectors.joining(", "));
         String more = changes.size() > MOST_NAMED ? " and %d more".formatted(changes.size() - MOST_NAMED) : "";
-        List<Notice> notices = new ArrayList<>(diff.notices());
-        notices.add(new Notice(
-                "PLB-1453", "The text differs, which is not confirmed, of %s%s: %s".formatted(named, more, reason)));
-        return new Diff(diff.from(), diff.to(), diff.projection(), diff.changes(), diff.notCompared(), notices);
+        return diff.told(List.of(new Notice(
+                "PLB-1453", "The text differs, which is not confirmed, of %s%s: %s".formatted(named, more, reason))));
     }
 }

@@ -30,6 +30,7 @@ import dev.plumbline.core.model.Namespace;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.OverloadedId;
+import dev.plumbline.core.model.PhysicalIdentity;
 import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.Privileges;
 import dev.plumbline.core.model.Routine;
@@ -86,11 +87,13 @@ public final class SketchSnapshot {
                 Catalog.of(objects),
                 new Evidence(
                         Dependencies.of(List.of(new Dependency(total, ORDERS), new Dependency(total, column(ID)))),
-                        Map.of(ORDERS, "16384"),
+                        new PhysicalIdentity(
+                                Optional.of("7/5"), Map.of(ORDERS, "16384"), Map.of(ORDERS, List.of("1", "2"))),
                         Map.of(ORDERS, new Evidence.Size(-1, 8192)),
                         Set.of(total, ORDERS),
                         Map.of(ORDERS, "create table \"Orders\""),
-                        Map.of(ORDERS, List.of("zebra", "aardvark"))));
+                        Map.of(ORDERS, List.of("zebra", "aardvark")),
+                        Map.of(ORDERS, "Purchases")));
     }
 
     private static ObjectId column(Identifier name) {

@@ -58,7 +58,7 @@ final class ApplyCommand extends SourceCommand {
                     "There is nobody to ask whether the plan may be run",
                     "Look at it with 'plumb plan', then run it with --approve");
         }
-        try (Plumbline plumbline = open()) {
+        try (Plumbline plumbline = open(selection.renames())) {
             Projection projection = plumbline.projection(selection.selection());
             Source there = plumbline.source(Arguments.text(target));
             Source wanted = plumbline.source(Arguments.text(desired));

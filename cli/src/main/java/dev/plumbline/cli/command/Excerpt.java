@@ -5,6 +5,7 @@ import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.Evidence;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.PhysicalIdentity;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import java.util.LinkedHashMap;
@@ -44,13 +45,17 @@ final class Excerpt {
                         .filter(dependency ->
                                 kept.contains(dependency.dependent()) && kept.contains(dependency.referenced()))
                         .toList()),
-                only(evidence.physicalIds(), kept),
+                new PhysicalIdentity(
+                        evidence.physical().database(),
+                        only(evidence.physical().ids(), kept),
+                        only(evidence.physical().values(), kept)),
                 only(evidence.sizes(), kept),
                 evidence.generatedNames().stream()
                         .filter(kept::contains)
                         .collect(LinkedHashSet::new, Set::add, Set::addAll),
                 only(evidence.writtenText(), kept),
-                only(evidence.listed(), kept));
+                only(evidence.listed(), kept),
+                only(evidence.formerNames(), kept));
     }
 
     private static <V> Map<ObjectId, V> only(Map<ObjectId, V> all, Set<ObjectId> kept) {

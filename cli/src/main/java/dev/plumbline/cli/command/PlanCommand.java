@@ -51,7 +51,7 @@ final class PlanCommand extends SourceCommand {
     public Integer call() {
         Format format = output.format(Format.TEXT, Format.SQL, Format.JSON);
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
-        try (Plumbline plumbline = open()) {
+        try (Plumbline plumbline = open(selection.renames())) {
             Projection projection = plumbline.projection(selection.selection());
             Plan plan = plumbline.plan(
                     plumbline.source(Arguments.text(from)), plumbline.source(Arguments.text(to)), projection);

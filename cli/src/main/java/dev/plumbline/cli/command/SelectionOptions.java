@@ -42,12 +42,23 @@ class SelectionOptions {
                 "--ignore");
         private final OptionSpec strict = Arguments.separated(
                 "ASPECT", "Differences in it count, too: owners, column-order, populated, or all.", "--strict");
+        private final OptionSpec renames = Arguments.list(
+                "OLD=NEW",
+                "What is only called otherwise, so that it is renamed and keeps its rows: orders=purchases,"
+                        + " shop.orders.total=amount. Repeatable.",
+                "--rename");
 
         @Override
         void addTo(CommandSpec spec) {
             super.addTo(spec);
             spec.addOption(ignored);
             spec.addOption(strict);
+            spec.addOption(renames);
+        }
+
+        /** What is told to be called otherwise, as it was typed. */
+        List<String> renames() {
+            return Arguments.texts(renames);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.plumbline.cli.command;
 
 import dev.plumbline.app.Plumbline;
 import dev.plumbline.cli.terminal.Surroundings;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -36,6 +37,11 @@ abstract class SourceCommand implements Callable<Integer> {
     }
 
     Plumbline open() {
-        return Plumbline.with(connection.options(surroundings.environment(), talk()));
+        return open(List.of());
+    }
+
+    Plumbline open(List<String> renames) {
+        return Plumbline.with(
+                connection.options(surroundings.environment(), talk()).withRenames(renames));
     }
 }

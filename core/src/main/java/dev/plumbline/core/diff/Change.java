@@ -4,6 +4,7 @@ import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Property;
 import dev.plumbline.core.model.SchemaObject;
 import java.util.List;
+import java.util.Optional;
 
 /** One difference between two catalogues, with the full objects of both sides. */
 public sealed interface Change {
@@ -26,12 +27,31 @@ public sealed interface Change {
         }
     }
 
-    /** The same object under another name. Whatever else differs about it is an {@link Alter} of its own. */
-    record Rename(SchemaObject before, SchemaObject after) implements Change {
+    /**
+     * The same object under another name. Whatever else differs about it is an {@link Alter} of its own.
+     *
+     * @param value for an enumerated type, one value of which gets another name; its own may stay
+     * @param origin how it is known that it is the same
+     */
+    record Rename(SchemaObject before, SchemaObject after, Optional<RenamedValue> value, Origin origin)
+            implements Change {
         @Override
         public ObjectId id() {
             return before.id();
         }
+    }
+
+    /** A value of an enumerated type, before and after. */
+    record RenamedValue(String before, String after) {}
+
+    /** How a rename is known to be one. */
+    enum Origin {
+        /** The server made up both names, and nothing else differs. */
+        GENERATED,
+        /** Somebody says so. */
+        TOLD,
+        /** Both sides are states of one database, in which it is physically the same. */
+        KNOWN
     }
 
     /**

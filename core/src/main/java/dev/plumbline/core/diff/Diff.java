@@ -6,17 +6,28 @@ import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Unknown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * What differs between what is there and what is wanted.
  *
+ * <p>Renames that were told or are known come first: what they make of what is there is what everything else is compared
+ * with, so {@code changes} lead from there.
+ *
+ * @param original what is there
+ * @param renames what gets another name; {@link Change.Rename#before} is of {@code original}, {@link Change.Rename#after}
+ *     of {@code from}
+ * @param from what is there, after the renames; the original itself where there are none
+ * @param to what is wanted
  * @param changes in the order of their ids
  * @param notCompared what one side couldn't read
  * @param notices what else a person should hear of: text that differs and couldn't be confirmed
  */
 public record Diff(
+        Snapshot original,
+        List<Change.Rename> renames,
         Snapshot from,
         Snapshot to,
         Projection projection,
@@ -24,6 +35,7 @@ public record Diff(
         List<Unknown> notCompared,
         List<Notice> notices) {
     public Diff {
+        renames = List.copyOf(renames);
         changes = List.copyOf(changes);
         notCompared = List.copyOf(notCompared);
         notices = List.copyOf(notices);
@@ -47,6 +59,26 @@ public record Diff(
     }
 
     public boolean isEmpty() {
-        return changes.isEmpty();
+        return changes.isEmpty() && renames.isEmpty();
+    }
+
+    /** The number of differences, renames included. */
+    public int size() {
+        return renames.size() + changes.size();
+    }
+
+    /** The same diff as what remains after renames. */
+    public Diff after(Snapshot before, List<Change.Rename> renamed) {
+        return new Diff(before, renamed, from, to, projection, changes, notCompared, notices);
+    }
+
+    public Diff with(List<Change> others) {
+        return new Diff(original, renames, from, to, projection, others, notCompared, notices);
+    }
+
+    public Diff told(List<Notice> more) {
+        List<Notice> all = new ArrayList<>(notices);
+        all.addAll(more);
+        return new Diff(original, renames, from, to, projection, changes, notCompared, all);
     }
 }

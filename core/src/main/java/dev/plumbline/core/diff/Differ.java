@@ -71,7 +71,7 @@ public final class Differ {
         }
         changes.sort(Comparator.comparing(Change::id));
         unknowns.addAll(unknownSecrets.found());
-        return new Diff(from, to, projection, changes, List.copyOf(unknowns), List.of());
+        return new Diff(from, List.of(), from, to, projection, changes, List.copyOf(unknowns), List.of());
     }
 
     private static SchemaObject object(Catalog catalog, ObjectId id) {
@@ -83,7 +83,7 @@ public final class Differ {
             return;
         }
         if (!before.id().equals(after.id()) && projection.compares(Aspect.GENERATED_NAMES)) {
-            changes.add(new Rename(before, after));
+            changes.add(new Rename(before, after, Optional.empty(), Change.Origin.GENERATED));
         }
         between(before, after).ifPresent(changes::add);
     }

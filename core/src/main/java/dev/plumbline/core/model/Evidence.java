@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -12,32 +13,45 @@ import java.util.Set;
  * may be empty.
  *
  * @param dependencies who needs whom
- * @param physicalIds by object: what the server calls it inside ({@code 16384/3}), comparable within one database only
+ * @param physical what the server calls things inside
  * @param sizes by table: what it holds, as the server estimates it
  * @param generatedNames the constraints and indexes whose name the server seems to have made up
  * @param writtenText by object: the statement as somebody wrote it, where the engine keeps it
  * @param listed by object: names in the order in which the catalogue lists what has no order of its own, options and
  *     grantees, where that isn't the alphabet's
+ * @param formerNames by object: what it was called before, as whoever wrote it says
  */
 public record Evidence(
         Dependencies dependencies,
-        Map<ObjectId, String> physicalIds,
+        PhysicalIdentity physical,
         Map<ObjectId, Size> sizes,
         Set<ObjectId> generatedNames,
         Map<ObjectId, String> writtenText,
-        Map<ObjectId, List<String>> listed) {
+        Map<ObjectId, List<String>> listed,
+        Map<ObjectId, String> formerNames) {
     public static final Evidence NONE = of(Dependencies.NONE);
 
     public Evidence {
-        physicalIds = Collections.unmodifiableMap(new LinkedHashMap<>(physicalIds));
+        Objects.requireNonNull(physical);
         sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
         generatedNames = Collections.unmodifiableSet(new LinkedHashSet<>(generatedNames));
         writtenText = Collections.unmodifiableMap(new LinkedHashMap<>(writtenText));
         listed = Collections.unmodifiableMap(new LinkedHashMap<>(listed));
+        formerNames = Collections.unmodifiableMap(new LinkedHashMap<>(formerNames));
     }
 
     public static Evidence of(Dependencies dependencies) {
-        return new Evidence(dependencies, Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
+        return new Evidence(dependencies, PhysicalIdentity.NONE, Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /** The same with who depends on whom, and with who was called what before. */
+    public Evidence with(Dependencies others, Map<ObjectId, String> names) {
+        return new Evidence(others, physical, sizes, generatedNames, writtenText, listed, names);
+    }
+
+    /** By object: what the server calls it inside. */
+    public Map<ObjectId, String> physicalIds() {
+        return physical.ids();
     }
 
     /**

@@ -24,7 +24,9 @@ public final class Planner {
         Expansion expansion = new Expansion(diff, writer);
         expansion.expand();
         PlanContext context = expansion.context();
-        List<Operation> ordered = new OperationOrder(expansion, writer).ordered();
+        List<Operation> ordered =
+                new ArrayList<>(RenameSteps.of(diff.renames(), diff.original().catalog(), writer));
+        ordered.addAll(new OperationOrder(expansion, writer).ordered());
         List<Written> written = new ArrayList<>();
         for (Operation operation : ordered) {
             for (Statement statement : writer.write(operation, context)) {

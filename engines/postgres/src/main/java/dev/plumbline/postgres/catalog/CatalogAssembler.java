@@ -7,6 +7,7 @@ import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Header.Setting;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.PhysicalIdentity;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts a snapshot together: every kind of object by its assembler, in an order in which each finds what it refers to. */
@@ -50,11 +52,12 @@ final class CatalogAssembler {
         List<SchemaObject> objects = owned(new Unreadable(session, assembly).conclude());
         Evidence evidence = new Evidence(
                 dependencies,
-                assembly.physicalIds(),
+                new PhysicalIdentity(Optional.empty(), assembly.physicalIds(), Map.of()),
                 assembly.sizes(),
                 assembly.generatedNames(),
                 Map.of(),
-                assembly.listed());
+                assembly.listed(),
+                Map.of());
         return new Snapshot(
                 new Header(ENGINE, version.getFirst(), settings, session.unknowns(), assembly.notices()),
                 Catalog.of(objects),

@@ -1,6 +1,5 @@
 package dev.plumbline.postgres.ddl;
 
-import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CompositeType;
@@ -8,7 +7,6 @@ import dev.plumbline.core.model.DomainType;
 import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.EnumType;
 import dev.plumbline.core.model.ForeignKey;
-import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.MaterializedView;
 import dev.plumbline.core.model.PrimaryKey;
@@ -20,7 +18,6 @@ import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.model.View;
-import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.Exclusion;
 import dev.plumbline.postgres.model.ForeignDataWrapper;
 import dev.plumbline.postgres.model.ForeignServer;
@@ -31,7 +28,6 @@ import dev.plumbline.postgres.model.UserMapping;
 
 /** Finds the writer of an object's kind: the one place that lists them. */
 final class KindDdls {
-    private final Words words;
     private final SchemaDdl schemas;
     private final TableDdl tables;
     private final ColumnDdl columns;
@@ -52,7 +48,6 @@ final class KindDdls {
     private final EngineObjectDdl others;
 
     KindDdls(Words words, CommonDdl common, int major) {
-        this.words = words;
         ColumnClause clause = new ColumnClause();
         TypeReplacement replacement = new TypeReplacement(words, common);
         this.schemas = new SchemaDdl(words);
@@ -105,25 +100,5 @@ final class KindDdls {
             case EngineObject engineObject -> others;
         };
         return (KindDdl<T>) writer;
-    }
-
-    /** Gives a constraint or an index another name: nothing else is called by a generated one. */
-    Statement rename(Change.Rename rename) {
-        SchemaObject before = rename.before();
-        String to = Sql.name(Identifier.of(rename.after().id().name()));
-        String summary = "rename %s to %s"
-                .formatted(before.id().describe(), rename.after().id().name());
-        if (before instanceof Index) {
-            return words.locking(
-                    "ALTER INDEX " + Sql.name(before.id()) + " RENAME TO " + to,
-                    summary,
-                    LockForm.ALTER_INDEX,
-                    before.id());
-        }
-        return words.locking(
-                "ALTER TABLE " + Sql.owner(before.id()) + " RENAME CONSTRAINT " + Sql.name(before.id()) + " TO " + to,
-                summary,
-                LockForm.RENAME_CONSTRAINT,
-                before.id().owner().orElseThrow());
     }
 }

@@ -97,7 +97,8 @@ final class NotNullDdl {
         return isInherited(after, context, context.after())
                 && ((old.local() && !wanted.local())
                         || (Parents.isPartition(after, context)
-                                && !wanted.name().equals(old.local() ? old.name() : inheritedName(before, context))));
+                                && !wanted.name().equals(old.local() ? old.name() : inheritedName(before, context))
+                                && !followsParent(before, after, context)));
     }
 
     /** What a constraint is called that came from a parent: as the parent's is. */
@@ -106,6 +107,17 @@ final class NotNullDdl {
                 .flatMap(parent -> context.before(Parents.column(parent, column), Column.class).stream())
                 .map(NotNullDdl::name)
                 .findFirst();
+    }
+
+    /** A parent's constraint gets its new name in the children too. */
+    private static boolean followsParent(Column before, Column after, PlanContext context) {
+        return Parents.kept(after.id().parent(), context).stream()
+                .anyMatch(parent -> isNamedAs(before, context.before(Parents.column(parent, before), Column.class))
+                        && isNamedAs(after, context.after(Parents.column(parent, after), Column.class)));
+    }
+
+    private static boolean isNamedAs(Column column, Optional<Column> parent) {
+        return parent.filter(found -> name(found).equals(name(column))).isPresent();
     }
 
     private void constraint(Column before, Column after, PlanContext context, List<Statement> statements) {

@@ -39,6 +39,7 @@ public final class PostgresDdlWriter implements DdlWriter {
     private final KindDdls kinds;
     private final CommonDdl common;
     private final TableReplacement replacement;
+    private final RenameDdl renames;
     private final Obstruction obstruction = new Obstruction();
 
     /**
@@ -46,6 +47,7 @@ public final class PostgresDdlWriter implements DdlWriter {
      */
     public PostgresDdlWriter(String version) {
         this.words = new Words(major(version));
+        this.renames = new RenameDdl(words);
         this.common = new CommonDdl(words, major(version));
         this.kinds = new KindDdls(words, common, major(version));
         this.replacement = new TableReplacement(words);
@@ -67,7 +69,7 @@ public final class PostgresDdlWriter implements DdlWriter {
         return switch (change) {
             case Change.Create create -> creation(create.object(), context);
             case Change.Drop drop -> removal(drop.object(), context);
-            case Change.Rename rename -> new Means.InPlace();
+            case Change.Rename rename -> RenameDdl.means(rename, context);
             case Change.Alter alter -> CommonDdl.isCommonOnly(alter) ? new Means.InPlace() : alteration(alter, context);
         };
     }
@@ -181,7 +183,7 @@ public final class PostgresDdlWriter implements DdlWriter {
             case Operation.SetAside aside -> replacement.setAside(aside, context);
             case Operation.Refill refill -> replacement.refill(refill, context);
             case Operation.Alter alter -> alter(alter.change(), context);
-            case Operation.Rename rename -> List.of(kinds.rename(rename.change()));
+            case Operation.Rename rename -> renames.write(rename.change(), context);
             case Operation.Rebuild rebuild ->
                 throw new IllegalStateException("PostgreSQL never rebuilds " + rebuild.subject());
         };

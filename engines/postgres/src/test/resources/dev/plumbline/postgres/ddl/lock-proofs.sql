@@ -52,3 +52,6 @@ CREATE TABLE boxes (width size);
 INSERT INTO boxes SELECT i FROM generate_series(1, 50) i;
 
 CREATE ACCESS METHOD other_heap TYPE TABLE HANDLER heap_tableam_handler;
+
+CREATE TYPE mood AS ENUM ('good', 'bad');
+CREATE SCHEMA elsewhere;

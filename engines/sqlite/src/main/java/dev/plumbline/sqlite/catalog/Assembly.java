@@ -8,6 +8,7 @@ import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.ObjectKind;
+import dev.plumbline.core.model.PhysicalIdentity;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Table;
@@ -104,7 +105,8 @@ final class Assembly {
         List<Dependency> known = dependencies.stream()
                 .filter(dependency -> contains(dependency.dependent()) && contains(dependency.referenced()))
                 .toList();
-        Evidence evidence = new Evidence(Dependencies.of(known), Map.of(), sizes, Set.of(), written, Map.of());
+        Evidence evidence = new Evidence(
+                Dependencies.of(known), PhysicalIdentity.NONE, sizes, Set.of(), written, Map.of(), Map.of());
         List<Header.Setting> settings =
                 encoding.isEmpty() ? List.of() : List.of(new Header.Setting("encoding", encoding));
         Header header = new Header("sqlite", version, settings, unknowns, notices);
