@@ -194,8 +194,7 @@ public final class Plumbline implements AutoCloseable {
             Snapshot after = session.engine().reader().read(session.connection());
             return new ApplyResult.Done(
                     plan,
-                    comparison.remaining(
-                            after, plan.diff().to(), plan.diff().projection()));
+                    comparison.remaining(after, plan.diff().to(), plan.diff().projection()));
         } catch (SQLException failure) {
             throw new EnvironmentException(
                     "PLB-1210", "Can't read %s: %s".formatted(target.display(), failure.getMessage()), "", failure);

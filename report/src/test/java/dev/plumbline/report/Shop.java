@@ -69,7 +69,7 @@ final class Shop {
         return new Snapshot(
                 header,
                 Catalog.of(objects),
-                new Evidence(Dependencies.NONE, PhysicalIdentity.NONE, sizes, Set.of(), Map.of(), Map.of(), Map.of()));
+                new Evidence(Dependencies.NONE, PhysicalIdentity.NONE, sizes, Set.of(), Map.of(), Map.of(), List.of()));
     }
 
     static List<SchemaObject> objects() {

@@ -49,7 +49,9 @@ final class RenamesOnPostgresTest {
 
     private static Stream<Case> tables() {
         return Stream.of(
-                new Case("a table with all that hangs on it, and a column whose type changes too", """
+                new Case(
+                        "a table with all that hangs on it, and a column whose type changes too",
+                        """
                         CREATE TABLE customers (id int PRIMARY KEY);
                         CREATE TABLE orders (id serial PRIMARY KEY, total integer NOT NULL CHECK (total > 0),
                             customer int REFERENCES customers, n int GENERATED ALWAYS AS IDENTITY);
@@ -63,7 +65,8 @@ final class RenamesOnPostgresTest {
                         CREATE POLICY mine ON orders USING (total > 2);
                         COMMENT ON TABLE orders IS 'what was bought';
                         INSERT INTO orders (total) VALUES (5), (6);
-                        """, """
+                        """,
+                        """
                         CREATE TABLE customers (id int PRIMARY KEY);
                         CREATE TABLE purchases (id serial PRIMARY KEY, amount bigint NOT NULL CHECK (amount > 0),
                             customer int REFERENCES customers, n int GENERATED ALWAYS AS IDENTITY);
@@ -76,107 +79,156 @@ final class RenamesOnPostgresTest {
                         ALTER TABLE purchases ENABLE ROW LEVEL SECURITY;
                         CREATE POLICY mine ON purchases USING (amount > 2);
                         COMMENT ON TABLE purchases IS 'what was bought';
-                        """, List.of("orders=purchases", "orders.total=orders.amount"), List.of(
-                        "SELECT sum(amount) + max(id) FROM purchases", "13")),
-                new Case("two columns change names", """
+                        """,
+                        List.of("orders=purchases", "orders.total=orders.amount"),
+                        List.of("SELECT sum(amount) + max(id) FROM purchases", "13")),
+                new Case(
+                        "two columns change names",
+                        """
                         CREATE TABLE t (a int, b int, CHECK (a < b));
                         INSERT INTO t VALUES (1, 2);
-                        """, "CREATE TABLE t (b int, a int, CONSTRAINT t_check CHECK (b < a))", List.of(
-                        "t.a=t.b", "t.b=t.a"), List.of("SELECT b * 10 + a FROM t", "12")),
-                new Case("two tables change names", """
+                        """,
+                        "CREATE TABLE t (b int, a int, CONSTRAINT t_check CHECK (b < a))",
+                        List.of("t.a=t.b", "t.b=t.a"),
+                        List.of("SELECT b * 10 + a FROM t", "12")),
+                new Case(
+                        "two tables change names",
+                        """
                         CREATE TABLE a (x int); CREATE TABLE b (y text);
                         INSERT INTO a VALUES (7);
-                        """, "CREATE TABLE b (x int); CREATE TABLE a (y text)", List.of("a=b", "b=a"), List.of(
-                        "SELECT x FROM b", "7")),
-                new Case("a chain of tables", """
+                        """,
+                        "CREATE TABLE b (x int); CREATE TABLE a (y text)",
+                        List.of("a=b", "b=a"),
+                        List.of("SELECT x FROM b", "7")),
+                new Case(
+                        "a chain of tables",
+                        """
                         CREATE TABLE a (x int); CREATE TABLE b (y int);
                         INSERT INTO a VALUES (7); INSERT INTO b VALUES (8);
-                        """, "CREATE TABLE b (x int); CREATE TABLE c (y int)", List.of("a=b", "b=c"), List.of(
-                        "SELECT x * 10 + y FROM b, c", "78")),
-                new Case("a name that differs in case alone", """
+                        """,
+                        "CREATE TABLE b (x int); CREATE TABLE c (y int)",
+                        List.of("a=b", "b=c"),
+                        List.of("SELECT x * 10 + y FROM b, c", "78")),
+                new Case(
+                        "a name that differs in case alone",
+                        """
                         CREATE TABLE orders (total int);
                         INSERT INTO orders VALUES (7);
-                        """, "CREATE TABLE \"Orders\" (\"Total\" int)", List.of(
-                        "orders=\"Orders\"", "orders.total=\"Orders\".\"Total\""), List.of(
-                        "SELECT \"Total\" FROM \"Orders\"", "7")),
-                new Case("names with quotes, dots, equals signs and pictures", """
+                        """,
+                        "CREATE TABLE \"Orders\" (\"Total\" int)",
+                        List.of("orders=\"Orders\"", "orders.total=\"Orders\".\"Total\""),
+                        List.of("SELECT \"Total\" FROM \"Orders\"", "7")),
+                new Case(
+                        "names with quotes, dots, equals signs and pictures",
+                        """
                         CREATE TABLE "a.b" ("x=y" int, "say ""hi\""" int);
                         INSERT INTO "a.b" VALUES (7, 8);
-                        """, "CREATE TABLE \"c d\" (\"🦊.1\" int, \"two\"\"\" int)", List.of(
-                        "\"a.b\"=c d", "\"a.b\".\"x=y\"=\"🦊.1\"", "c d.\"say \"\"hi\"\"\"=\"two\"\"\""), List.of(
-                        "SELECT \"🦊.1\" + \"two\"\"\" FROM \"c d\"", "15")),
-                new Case("a column of a partitioned table", """
+                        """,
+                        "CREATE TABLE \"c d\" (\"🦊.1\" int, \"two\"\"\" int)",
+                        List.of("\"a.b\"=c d", "\"a.b\".\"x=y\"=\"🦊.1\"", "c d.\"say \"\"hi\"\"\"=\"two\"\"\""),
+                        List.of("SELECT \"🦊.1\" + \"two\"\"\" FROM \"c d\"", "15")),
+                new Case(
+                        "a column of a partitioned table",
+                        """
                         CREATE TABLE p (id int NOT NULL, v int) PARTITION BY RANGE (id);
                         CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10);
                         INSERT INTO p VALUES (3, 4);
-                        """, """
+                        """,
+                        """
                         CREATE TABLE p (id int NOT NULL, w int) PARTITION BY RANGE (id);
                         CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10);
-                        """, List.of("p.v=p.w"), List.of("SELECT w FROM p1", "4")),
-                new Case("a partition, and the key of its table", """
+                        """,
+                        List.of("p.v=p.w"),
+                        List.of("SELECT w FROM p1", "4")),
+                new Case(
+                        "a partition, and the key of its table",
+                        """
                         CREATE TABLE p (id int NOT NULL, v int) PARTITION BY RANGE (id);
                         CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10);
                         INSERT INTO p VALUES (3, 4);
-                        """, """
+                        """,
+                        """
                         CREATE TABLE p (number int NOT NULL, v int) PARTITION BY RANGE (number);
                         CREATE TABLE part_one PARTITION OF p FOR VALUES FROM (1) TO (10);
-                        """, List.of("p1=part_one", "p.id=p.number"), List.of(
-                        "SELECT number * 10 + v FROM part_one", "34")),
-                new Case("a table that goes to another schema, too", """
+                        """,
+                        List.of("p1=part_one", "p.id=p.number"),
+                        List.of("SELECT number * 10 + v FROM part_one", "34")),
+                new Case(
+                        "a table that goes to another schema, too",
+                        """
                         CREATE SCHEMA old; CREATE SCHEMA new;
                         CREATE TABLE old.orders (id serial PRIMARY KEY, v int);
                         INSERT INTO old.orders (v) VALUES (4);
-                        """, """
+                        """,
+                        """
                         CREATE SCHEMA old; CREATE SCHEMA new;
                         CREATE TABLE new.purchases (id serial PRIMARY KEY, v int);
-                        """, List.of("old.orders=new.purchases"), List.of("SELECT v FROM new.purchases", "4")));
+                        """,
+                        List.of("old.orders=new.purchases"),
+                        List.of("SELECT v FROM new.purchases", "4")));
     }
 
     private static Stream<Case> others() {
         return Stream.of(
-                new Case("a schema", """
+                new Case(
+                        "a schema",
+                        """
                         CREATE SCHEMA shop; CREATE TYPE shop.mood AS ENUM ('good');
                         CREATE TABLE shop.orders (id serial PRIMARY KEY, m shop.mood DEFAULT 'good');
                         CREATE FUNCTION shop.f(m shop.mood) RETURNS int LANGUAGE sql AS 'SELECT 1';
                         CREATE VIEW v AS SELECT * FROM shop.orders;
                         INSERT INTO shop.orders DEFAULT VALUES;
-                        """, """
+                        """,
+                        """
                         CREATE SCHEMA store; CREATE TYPE store.mood AS ENUM ('good');
                         CREATE TABLE store.purchases (id serial PRIMARY KEY, m store.mood DEFAULT 'good');
                         CREATE FUNCTION store.f(m store.mood) RETURNS int LANGUAGE sql AS 'SELECT 1';
                         CREATE VIEW v AS SELECT * FROM store.purchases;
-                        """, List.of("shop=store", "shop.orders=store.purchases"), List.of(
-                        "SELECT count(*) FROM store.purchases", "1")),
-                new Case("types, values and what is made of them", """
+                        """,
+                        List.of("shop=store", "shop.orders=store.purchases"),
+                        List.of("SELECT count(*) FROM store.purchases", "1")),
+                new Case(
+                        "types, values and what is made of them",
+                        """
                         CREATE TYPE mood AS ENUM ('happy', 'sad', 'so so');
                         CREATE DOMAIN size AS int CONSTRAINT positive CHECK (value > 0);
                         CREATE TYPE pair AS (a int, b int);
                         CREATE TABLE t (m mood DEFAULT 'sad', s size, p pair);
                         CREATE FUNCTION f(m mood) RETURNS int LANGUAGE sql AS 'SELECT 1';
                         INSERT INTO t VALUES ('sad', 1, (1, 2));
-                        """, """
+                        """,
+                        """
                         CREATE TYPE feeling AS ENUM ('happy', 'blue', 'sad');
                         CREATE DOMAIN extent AS int CONSTRAINT above_zero CHECK (value > 0);
                         CREATE TYPE two AS (a int, c int);
                         CREATE TABLE t (m feeling DEFAULT 'blue', s extent, p two);
                         CREATE FUNCTION f(m feeling) RETURNS int LANGUAGE sql AS 'SELECT 1';
-                        """, List.of(
-                        "mood=feeling",
-                        "mood.sad=feeling.blue",
-                        "value:mood.so so=feeling.sad",
-                        "size=extent",
-                        "size.positive=extent.above_zero",
-                        "pair=two",
-                        "pair.b=c"), List.of("SELECT m FROM t", "blue")),
-                new Case("two values change names", """
+                        """,
+                        List.of(
+                                "mood=feeling",
+                                "mood.sad=feeling.blue",
+                                "value:mood.so so=feeling.sad",
+                                "size=extent",
+                                "size.positive=extent.above_zero",
+                                "pair=two",
+                                "pair.b=c"),
+                        List.of("SELECT m FROM t", "blue")),
+                new Case(
+                        "two values change names",
+                        """
                         CREATE TYPE mood AS ENUM ('a', 'b');
                         CREATE TABLE t (m mood);
                         INSERT INTO t VALUES ('a');
-                        """, """
+                        """,
+                        """
                         CREATE TYPE mood AS ENUM ('b', 'a');
                         CREATE TABLE t (m mood);
-                        """, List.of("mood.a=mood.b", "mood.b=mood.a"), List.of("SELECT m FROM t", "b")),
-                new Case("views, sequences, indexes, constraints, routines, triggers and policies", """
+                        """,
+                        List.of("mood.a=mood.b", "mood.b=mood.a"),
+                        List.of("SELECT m FROM t", "b")),
+                new Case(
+                        "views, sequences, indexes, constraints, routines, triggers and policies",
+                        """
                         CREATE SEQUENCE numbers;
                         CREATE TABLE t (a int CONSTRAINT one PRIMARY KEY, b int DEFAULT nextval('numbers'),
                             CONSTRAINT two CHECK (b > 0), CONSTRAINT three UNIQUE (b));
@@ -188,7 +240,8 @@ final class RenamesOnPostgresTest {
                         CREATE POLICY six ON t USING (a > 0);
                         CREATE STATISTICS seven ON a, b FROM t;
                         INSERT INTO t (a) VALUES (1), (2);
-                        """, """
+                        """,
+                        """
                         CREATE SEQUENCE numerals;
                         CREATE TABLE t (a int CONSTRAINT eins PRIMARY KEY, b int DEFAULT nextval('numerals'),
                             CONSTRAINT zwei CHECK (b > 0), CONSTRAINT drei UNIQUE (b));
@@ -199,19 +252,21 @@ final class RenamesOnPostgresTest {
                         CREATE TRIGGER fuenf BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();
                         CREATE POLICY sechs ON t USING (a > 0);
                         CREATE STATISTICS sieben ON a, b FROM t;
-                        """, List.of(
-                        "numbers=numerals",
-                        "t.one=eins",
-                        "t.two=zwei",
-                        "t.three=drei",
-                        "index:four=vier",
-                        "v=w",
-                        "v.a=w.c",
-                        "mv=mw",
-                        "f=g",
-                        "t.five=fuenf",
-                        "t.six=t.sechs",
-                        "seven=sieben"), List.of("SELECT nextval('numerals')", "3")));
+                        """,
+                        List.of(
+                                "numbers=numerals",
+                                "t.one=eins",
+                                "t.two=zwei",
+                                "t.three=drei",
+                                "index:four=vier",
+                                "v=w",
+                                "v.a=w.c",
+                                "mv=mw",
+                                "f=g",
+                                "t.five=fuenf",
+                                "t.six=t.sechs",
+                                "seven=sieben"),
+                        List.of("SELECT nextval('numerals')", "3")));
     }
 
     @ParameterizedTest
@@ -232,11 +287,11 @@ final class RenamesOnPostgresTest {
             assertThat(plan.diff().changes()).noneMatch(Change.Drop.class::isInstance);
             assertThat(plan.steps().limit(plan.diff().renames().size()))
                     .allSatisfy(step -> assertThat(step.undo()).isEqualTo(new Undo.Complete()));
-            assertThat(plumbline.apply(live, plan))
-                    .isInstanceOfSatisfying(ApplyResult.Done.class, done -> {
-                        assertThat(done.remaining().changes()).isEmpty();
-                    });
-            assertThat(query(database.connection(), each.rows().getFirst())).isEqualTo(each.rows().getLast());
+            assertThat(plumbline.apply(live, plan)).isInstanceOfSatisfying(ApplyResult.Done.class, done -> {
+                assertThat(done.remaining().changes()).isEmpty();
+            });
+            assertThat(query(database.connection(), each.rows().getFirst()))
+                    .isEqualTo(each.rows().getLast());
         }
     }
 

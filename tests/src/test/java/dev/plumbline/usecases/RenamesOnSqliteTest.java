@@ -82,7 +82,8 @@ final class RenamesOnSqliteTest {
     @Test
     void namesThatGoRoundInACircleAreChanged() throws Exception {
         assertThat(apply(
-                        "CREATE TABLE a (x INTEGER, y INTEGER); CREATE TABLE b (z INTEGER); INSERT INTO a VALUES (1, 2)",
+                        "CREATE TABLE a (x INTEGER, y INTEGER); CREATE TABLE b (z INTEGER); INSERT INTO a VALUES (1,"
+                                + " 2)",
                         "CREATE TABLE b (y INTEGER, x INTEGER); CREATE TABLE a (z INTEGER)",
                         "SELECT y * 10 + x FROM b",
                         "a=b",
@@ -150,24 +151,25 @@ final class RenamesOnSqliteTest {
                 "v=w");
 
         assertThat(diff.renames()).isEmpty();
-        assertThat(diff.notices()).singleElement().satisfies(notice -> assertThat(notice.code())
-                .isEqualTo("PLB-1711"));
+        assertThat(diff.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.code()).isEqualTo("PLB-1711"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PLB-1701 | orders
-            PLB-1701 | orders=
-            PLB-1701 | a=b=c
-            PLB-1701 | "orders=purchases
-            PLB-1702 | missing=alsomissing
-            PLB-1703 | orders=nowhere
-            PLB-1703 | orders.total=orders.nowhere
-            PLB-1704 | orders=big
-            PLB-1704 | orders.id=customers.name
-            PLB-1706 | customers=lines
-            PLB-1707 | orders.total=orders.extra
-            """)
+        PLB-1701 | orders
+        PLB-1701 | orders=
+        PLB-1701 | a=b=c
+        PLB-1701 | "orders=purchases
+        PLB-1702 | missing=alsomissing
+        PLB-1703 | orders=nowhere
+        PLB-1703 | orders.total=orders.nowhere
+        PLB-1704 | orders=big
+        PLB-1704 | orders.id=customers.name
+        PLB-1706 | customers=lines
+        PLB-1707 | orders.total=orders.extra
+        """)
     void aRenameThatCannotBeIsAnErrorWithACodeOfItsOwn(String code, String hint) {
         String before = "CREATE TABLE orders (id INTEGER, total INTEGER); CREATE TABLE customers (id INTEGER);"
                 + "CREATE TABLE lines (id INTEGER)";
@@ -175,11 +177,10 @@ final class RenamesOnSqliteTest {
                 + "CREATE TABLE lines (id INTEGER); CREATE TABLE customers2 (id INTEGER, name TEXT);"
                 + "CREATE VIEW big AS SELECT id FROM orders; CREATE TABLE customers (id INTEGER, name TEXT)";
 
-        assertThatThrownBy(() -> diff(before, after, hint))
-                .isInstanceOfSatisfying(UsageException.class, refused -> {
-                    assertThat(refused.problem().code()).isEqualTo(code);
-                    assertThat(refused.problem().next()).isNotEmpty();
-                });
+        assertThatThrownBy(() -> diff(before, after, hint)).isInstanceOfSatisfying(UsageException.class, refused -> {
+            assertThat(refused.problem().code()).isEqualTo(code);
+            assertThat(refused.problem().next()).isNotEmpty();
+        });
     }
 
     @Test
@@ -218,8 +219,7 @@ final class RenamesOnSqliteTest {
     }
 
     private static Options options(String... renames) {
-        return Options.of(Map.of())
-                .withRenames(List.of(renames));
+        return Options.of(Map.of()).withRenames(List.of(renames));
     }
 
     /** No statement here but the trigger has a semicolon in it, and that one stands on one line. */

@@ -7,6 +7,7 @@ import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.Dependency;
 import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.Evidence;
+import dev.plumbline.core.model.FormerName;
 import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Kinds;
 import dev.plumbline.core.model.Notice;
@@ -140,7 +141,11 @@ public final class SnapshotReader {
                 new LinkedHashSet<>(evidence.list("generatedNames", ids::read)),
                 map(evidence, "writtenText", ids, row -> row.text("text")),
                 map(evidence, "listed", ids, row -> row.list("names", Node::text)),
-                map(evidence, "formerNames", ids, row -> row.text("name")));
+                evidence.list("formerNames", node -> formerName(node.fields(), ids)));
+    }
+
+    private static FormerName formerName(Node.Fields row, IdReader ids) {
+        return new FormerName(ids.read(row.get("object")), row.find("value").map(Node::text), row.text("name"));
     }
 
     private static <V> Map<ObjectId, V> map(

@@ -91,7 +91,14 @@ public final class SnapshotWriter {
                     objects.ids()::write);
             map("writtenText", evidence.writtenText(), text -> output.field("text", text));
             map("listed", evidence.listed(), names -> output.list("names", names, output.generator()::writeString));
-            map("formerNames", evidence.formerNames(), name -> output.field("name", name));
+            output.listIfAny(
+                    "formerNames",
+                    evidence.formerNames(),
+                    former -> row(() -> {
+                        objects.ids().write("object", former.object());
+                        former.value().ifPresent(value -> output.field("value", value));
+                        output.field("name", former.name());
+                    }));
         }
 
         private void dependencies(Dependencies dependencies) {

@@ -36,7 +36,7 @@ final class Contradictions {
         NewNames names = NewNames.of(renames);
         Map<ObjectId, SchemaObject> holders = holders(names);
         pairs.forEach((wish, pair) -> {
-            holder(pair, names, holders).ifPresent(holder -> {
+            holder(pair, holders).ifPresent(holder -> {
                 throw Refusals.taken(wish, holder);
             });
             stays(pair, names).ifPresent(stays -> {
@@ -62,7 +62,7 @@ final class Contradictions {
         return holders;
     }
 
-    private Optional<Candidate> holder(Pair pair, NewNames names, Map<ObjectId, SchemaObject> holders) {
+    private Optional<Candidate> holder(Pair pair, Map<ObjectId, SchemaObject> holders) {
         if (pair.before().value().isEmpty()) {
             return Optional.ofNullable(holders.get(pair.after().id()))
                     .map(object -> new Candidate(object, Optional.empty()));

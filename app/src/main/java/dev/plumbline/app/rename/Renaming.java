@@ -62,8 +62,10 @@ public final class Renaming {
         hints.forEach(hint -> wishes.add(Wish.of(hint)));
         to.evidence()
                 .formerNames()
-                .forEach(
-                        (id, name) -> to.catalog().find(id).ifPresent(object -> wishes.add(Wish.beside(object, name))));
+                .forEach(former -> to.catalog()
+                        .find(former.object())
+                        .ifPresent(object ->
+                                wishes.add(Wish.beside(new Candidate(object, former.value()), former.name()))));
         return wishes;
     }
 
@@ -77,6 +79,7 @@ public final class Renaming {
             case DdlWriter.Means.InPlace inPlace -> true;
             case DdlWriter.Means.Implied implied -> false;
             case DdlWriter.Means.Recreate recreate -> notDone(rename, notices);
+            case DdlWriter.Means.Replace replace -> notDone(rename, notices);
             case DdlWriter.Means.RebuildOwner rebuild -> notDone(rename, notices);
             case DdlWriter.Means.Impossible impossible -> notDone(rename, notices);
         };

@@ -108,8 +108,7 @@ final class Resolution {
 
     private List<Candidate> wanted(Wish wish, Predicate<Candidate> level) {
         Map<ObjectId, ObjectId> old = new LinkedHashMap<>();
-        found.values()
-                .forEach(pair -> old.put(pair.after().id(), pair.before().id()));
+        found.values().forEach(pair -> old.put(pair.after().id(), pair.before().id()));
         NewNames back = NewNames.NONE.with(old);
         return found(
                 to,

@@ -2,7 +2,6 @@ package dev.plumbline.app.rename;
 
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
-import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.rename.NewNames;
 import java.util.Optional;
 
@@ -14,14 +13,14 @@ import java.util.Optional;
  * @param after what it is called; empty where it is known which object is meant
  * @param object the object on the wanted side beside which the wish stands
  */
-record Wish(String text, NamePath before, Optional<NamePath> after, Optional<SchemaObject> object) {
+record Wish(String text, NamePath before, Optional<NamePath> after, Optional<Candidate> object) {
     static Wish of(RenameHint hint) {
         return new Wish(hint.text(), hint.before(), Optional.of(hint.after()), Optional.empty());
     }
 
     /** What a comment beside an object says: it stays there when it is done. */
-    static Wish beside(SchemaObject object, String before) {
-        String text = "renamed from %s, beside %s".formatted(before, object.id().describe());
+    static Wish beside(Candidate object, String before) {
+        String text = "renamed from %s, beside %s".formatted(before, object.describe());
         return new Wish(text, NamePath.of(before), Optional.empty(), Optional.of(object));
     }
 
@@ -38,8 +37,7 @@ record Wish(String text, NamePath before, Optional<NamePath> after, Optional<Sch
     /** Whether an object of the wanted side is meant, by its own id or as it is seen. */
     boolean wants(Candidate candidate, ObjectId seen, boolean folds) {
         if (object.isPresent()) {
-            return candidate.value().isEmpty()
-                    && candidate.id().equals(object.get().id());
+            return candidate.value().equals(object.get().value()) && candidate.id().equals(object.get().id());
         }
         NamePath path = after.orElseThrow();
         boolean brief = path.parts().size() == 1 && before.parts().size() > 1;
@@ -53,7 +51,7 @@ record Wish(String text, NamePath before, Optional<NamePath> after, Optional<Sch
     boolean names(Candidate candidate, ObjectId seen, boolean folds) {
         if (object.isPresent()) {
             boolean brief = before.parts().size() == 1;
-            return candidate.kind().equals(object.get().kind().name())
+            return candidate.kind().equals(object.get().kind())
                     && (brief ? candidate.isCalled(before.last(), folds) : candidate.isMeantBy(before, seen, folds));
         }
         return candidate.isMeantBy(before, seen, folds);

@@ -147,7 +147,7 @@ final class Aftermath {
                 generated,
                 written(evidence),
                 renamed(evidence.listed()),
-                renamed(evidence.formerNames()));
+                evidence.formerNames());
     }
 
     private Map<ObjectId, String> written(Evidence evidence) {

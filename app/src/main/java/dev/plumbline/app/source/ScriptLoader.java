@@ -1,9 +1,11 @@
 package dev.plumbline.app.source;
 
+import dev.plumbline.app.comment.FormerNames;
 import dev.plumbline.app.config.Progress;
 import dev.plumbline.app.engines.EngineVersion;
 import dev.plumbline.app.shadow.Scratch;
 import dev.plumbline.app.shadow.Shadows;
+import dev.plumbline.core.model.FormerName;
 import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.Snapshot;
@@ -37,7 +39,13 @@ final class ScriptLoader {
                 notices.addAll(run(files.get(at), texts.get(at), scratch));
             }
             notices.addAll(versions(wanted, scratch.engine(), path));
-            return told(scratch.read(), notices);
+            Snapshot snapshot = scratch.read();
+            FormerNames former = new FormerNames(snapshot.catalog());
+            for (int at = 0; at < files.size(); at++) {
+                former.read(texts.get(at), files.get(at).toString());
+            }
+            notices.addAll(former.notices());
+            return told(snapshot, former.names(), notices);
         } catch (SQLException failure) {
             throw new EnvironmentException(
                     "PLB-1211", "Can't read back %s: %s".formatted(path, failure.getMessage()), "", failure);
@@ -77,8 +85,8 @@ final class ScriptLoader {
                 "%s was loaded on %s, as %s is not to be had".formatted(path, used.describe(), wanted.describe())));
     }
 
-    private static Snapshot told(Snapshot snapshot, List<Notice> more) {
-        if (more.isEmpty()) {
+    private static Snapshot told(Snapshot snapshot, List<FormerName> names, List<Notice> more) {
+        if (more.isEmpty() && names.isEmpty()) {
             return snapshot;
         }
         Header header = snapshot.header();
@@ -87,6 +95,6 @@ final class ScriptLoader {
         return new Snapshot(
                 new Header(header.engine(), header.version(), header.settings(), header.unknowns(), notices),
                 snapshot.catalog(),
-                snapshot.evidence());
+                snapshot.evidence().with(snapshot.evidence().dependencies(), names));
     }
 }

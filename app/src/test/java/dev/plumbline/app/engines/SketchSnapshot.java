@@ -16,6 +16,7 @@ import dev.plumbline.core.model.EnumType;
 import dev.plumbline.core.model.Evidence;
 import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.ForeignKey;
+import dev.plumbline.core.model.FormerName;
 import dev.plumbline.core.model.Generated;
 import dev.plumbline.core.model.Grant;
 import dev.plumbline.core.model.Header;
@@ -93,7 +94,7 @@ public final class SketchSnapshot {
                         Set.of(total, ORDERS),
                         Map.of(ORDERS, "create table \"Orders\""),
                         Map.of(ORDERS, List.of("zebra", "aardvark")),
-                        Map.of(ORDERS, "Purchases")));
+                        List.of(new FormerName(ORDERS, Optional.empty(), "Purchases"))));
     }
 
     private static ObjectId column(Identifier name) {

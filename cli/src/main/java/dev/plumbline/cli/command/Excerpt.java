@@ -55,7 +55,9 @@ final class Excerpt {
                         .collect(LinkedHashSet::new, Set::add, Set::addAll),
                 only(evidence.writtenText(), kept),
                 only(evidence.listed(), kept),
-                only(evidence.formerNames(), kept));
+                evidence.formerNames().stream()
+                        .filter(former -> kept.contains(former.object()))
+                        .toList());
     }
 
     private static <V> Map<ObjectId, V> only(Map<ObjectId, V> all, Set<ObjectId> kept) {

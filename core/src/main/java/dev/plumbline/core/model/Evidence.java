@@ -19,7 +19,7 @@ import java.util.Set;
  * @param writtenText by object: the statement as somebody wrote it, where the engine keeps it
  * @param listed by object: names in the order in which the catalogue lists what has no order of its own, options and
  *     grantees, where that isn't the alphabet's
- * @param formerNames by object: what it was called before, as whoever wrote it says
+ * @param formerNames what was called how before, as whoever wrote it says
  */
 public record Evidence(
         Dependencies dependencies,
@@ -28,7 +28,7 @@ public record Evidence(
         Set<ObjectId> generatedNames,
         Map<ObjectId, String> writtenText,
         Map<ObjectId, List<String>> listed,
-        Map<ObjectId, String> formerNames) {
+        List<FormerName> formerNames) {
     public static final Evidence NONE = of(Dependencies.NONE);
 
     public Evidence {
@@ -37,15 +37,15 @@ public record Evidence(
         generatedNames = Collections.unmodifiableSet(new LinkedHashSet<>(generatedNames));
         writtenText = Collections.unmodifiableMap(new LinkedHashMap<>(writtenText));
         listed = Collections.unmodifiableMap(new LinkedHashMap<>(listed));
-        formerNames = Collections.unmodifiableMap(new LinkedHashMap<>(formerNames));
+        formerNames = List.copyOf(formerNames);
     }
 
     public static Evidence of(Dependencies dependencies) {
-        return new Evidence(dependencies, PhysicalIdentity.NONE, Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
+        return new Evidence(dependencies, PhysicalIdentity.NONE, Map.of(), Set.of(), Map.of(), Map.of(), List.of());
     }
 
     /** The same with who depends on whom, and with who was called what before. */
-    public Evidence with(Dependencies others, Map<ObjectId, String> names) {
+    public Evidence with(Dependencies others, List<FormerName> names) {
         return new Evidence(others, physical, sizes, generatedNames, writtenText, listed, names);
     }
 

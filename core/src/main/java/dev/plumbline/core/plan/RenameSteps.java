@@ -117,14 +117,14 @@ public final class RenameSteps {
     private boolean isFree(Pending next) {
         if (next.rename().value().isPresent()) {
             return pending.stream()
-                    .filter(other -> other != next && other.id().equals(next.id()))
+                    .filter(other -> !other.equals(next) && other.id().equals(next.id()))
                     .flatMap(other -> other.rename().value().stream())
                     .noneMatch(value -> label(next.id(), value.before())
                             .equals(next.rename().value().get().after()));
         }
         Object wanted = slot(next.object(), target(next));
         return pending.stream()
-                .filter(other -> other != next && other.rename().value().isEmpty())
+                .filter(other -> !other.equals(next) && other.rename().value().isEmpty())
                 .noneMatch(other -> slot(other.object(), now().of(other.id())).equals(wanted));
     }
 

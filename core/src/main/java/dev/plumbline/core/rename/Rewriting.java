@@ -39,7 +39,7 @@ public final class Rewriting {
         }
         own(object.kind(), object, changed);
         Detail detail = detail(object.detail().detailKind(), object.detail(), places(object));
-        if (detail != object.detail()) {
+        if (!detail.equals(object.detail())) {
             changed.put("detail", detail);
         }
         return changed.isEmpty() ? object : (SchemaObject) copies.of(object, changed);
@@ -66,7 +66,7 @@ public final class Rewriting {
             Object after = property.equals(EnumType.VALUES) && typed instanceof EnumType type
                     ? values(type)
                     : value(property.shape(), before, places);
-            if (after != before) {
+            if (!after.equals(before)) {
                 changed.put(property.name(), after);
             }
         }
@@ -90,7 +90,7 @@ public final class Rewriting {
         for (Property<O, ?> property : properties) {
             Object before = property.of(owner);
             Object after = value(property.shape(), before, around);
-            if (after != before) {
+            if (!after.equals(before)) {
                 changed.put(property.name(), after);
             }
         }
@@ -148,7 +148,7 @@ public final class Rewriting {
             return value;
         }
         Object after = value(shape.of(), value.get(), places);
-        return after == value.get() ? value : Optional.of(after);
+        return after.equals(value.get()) ? value : Optional.of(after);
     }
 
     private Object list(Shape.Many<?> shape, List<?> items, List<ObjectId> places) {
@@ -156,7 +156,7 @@ public final class Rewriting {
         boolean changed = false;
         for (Object item : items) {
             Object next = value(shape.of(), item, places);
-            changed |= next != item;
+            changed |= !next.equals(item);
             after.add(next);
         }
         return changed ? after : items;

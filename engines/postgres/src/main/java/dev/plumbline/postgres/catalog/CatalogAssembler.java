@@ -57,7 +57,7 @@ final class CatalogAssembler {
                 assembly.generatedNames(),
                 Map.of(),
                 assembly.listed(),
-                Map.of());
+                List.of());
         return new Snapshot(
                 new Header(ENGINE, version.getFirst(), settings, session.unknowns(), assembly.notices()),
                 Catalog.of(objects),

@@ -78,7 +78,8 @@ final class RenameDdl {
         SchemaObject at = rename.before();
         Namespace there = rename.after().id().namespace();
         if (at.id().owner().isEmpty() && !at.id().namespace().equals(there)) {
-            boolean goesAlong = at instanceof Sequence sequence && sequence.ownedBy().isPresent();
+            boolean goesAlong =
+                    at instanceof Sequence sequence && sequence.ownedBy().isPresent();
             if (!goesAlong) {
                 statements.add(move(at, there));
             }

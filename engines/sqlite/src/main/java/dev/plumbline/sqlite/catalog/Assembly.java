@@ -106,7 +106,7 @@ final class Assembly {
                 .filter(dependency -> contains(dependency.dependent()) && contains(dependency.referenced()))
                 .toList();
         Evidence evidence = new Evidence(
-                Dependencies.of(known), PhysicalIdentity.NONE, sizes, Set.of(), written, Map.of(), Map.of());
+                Dependencies.of(known), PhysicalIdentity.NONE, sizes, Set.of(), written, Map.of(), List.of());
         List<Header.Setting> settings =
                 encoding.isEmpty() ? List.of() : List.of(new Header.Setting("encoding", encoding));
         Header header = new Header("sqlite", version, settings, unknowns, notices);
