@@ -50,8 +50,7 @@ final class AnnotatedCasesTest {
     }
 
     private static Stream<CorpusCase> annotated(String engine) {
-        return Corpus.shared().cases(engine).stream()
-                .filter(pair -> pair.to().contains("@renamed"));
+        return Corpus.shared().cases(engine).stream().filter(pair -> pair.to().contains("@renamed"));
     }
 
     @ParameterizedTest

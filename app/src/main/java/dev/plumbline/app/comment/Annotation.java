@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param former what it was called before
  * @param line where the comment is
  */
-record Annotation(
-        String kind, List<String> name, List<String> table, Optional<Piece> part, String former, int line) {
+record Annotation(String kind, List<String> name, List<String> table, Optional<Piece> part, String former, int line) {
     Annotation {
         name = List.copyOf(name);
         table = List.copyOf(table);

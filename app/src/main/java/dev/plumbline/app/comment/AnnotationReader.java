@@ -17,8 +17,18 @@ final class AnnotationReader {
             "\\s*(?:(plumb:renamed-from)[\\s=:]+|@renamed\\s+from\\s*=\\s*|@?atlas:renamed[_-]from[\\s=:]+)((?:\"(?:[^\"]|\"\")*\"|[^\\s\"])+).*",
             Pattern.DOTALL);
     private static final Set<String> KINDS = Set.of(
-            "TABLE", "VIEW", "INDEX", "SEQUENCE", "TYPE", "DOMAIN", "SCHEMA", "FUNCTION", "PROCEDURE", "TRIGGER",
-            "POLICY", "RULE");
+            "TABLE",
+            "VIEW",
+            "INDEX",
+            "SEQUENCE",
+            "TYPE",
+            "DOMAIN",
+            "SCHEMA",
+            "FUNCTION",
+            "PROCEDURE",
+            "TRIGGER",
+            "POLICY",
+            "RULE");
     private static final Set<String> BETWEEN = Set.of("IF", "NOT", "EXISTS", "CONCURRENTLY", "ONLY");
 
     private final List<Annotation> found = new ArrayList<>();
@@ -120,9 +130,8 @@ final class AnnotationReader {
     }
 
     private void add(List<Piece> statement, Optional<Piece> part, String former, Piece comment) {
-        List<Piece> pieces = statement.stream()
-                .filter(piece -> piece.sort() != Sort.COMMENT)
-                .toList();
+        List<Piece> pieces =
+                statement.stream().filter(piece -> piece.sort() != Sort.COMMENT).toList();
         int at = 0;
         boolean creates = !pieces.isEmpty() && pieces.getFirst().is("CREATE");
         while (at < pieces.size() && !KINDS.contains(upper(pieces.get(at)))) {
@@ -135,7 +144,9 @@ final class AnnotationReader {
         String kind = upper(pieces.get(at));
         List<String> name = name(pieces, at + 1);
         List<String> table = List.of();
-        for (int on = at + 1; on < pieces.size() && table.isEmpty() && !pieces.get(on).is("("); on++) {
+        for (int on = at + 1;
+                on < pieces.size() && table.isEmpty() && !pieces.get(on).is("(");
+                on++) {
             table = pieces.get(on).is("ON") ? name(pieces, on + 1) : table;
         }
         found.add(new Annotation(kind, name, table, part, former, comment.line()));

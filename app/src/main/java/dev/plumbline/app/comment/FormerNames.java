@@ -120,7 +120,9 @@ public final class FormerNames {
     /** A name without quotes means itself in whatever case. */
     private static boolean isCalled(Identifier identifier, String spelled) {
         return spelled.startsWith("\"")
-                ? identifier.text().equals(spelled.substring(1, spelled.length() - 1).replace("\"\"", "\""))
+                ? identifier
+                        .text()
+                        .equals(spelled.substring(1, spelled.length() - 1).replace("\"\"", "\""))
                 : identifier.text().equalsIgnoreCase(spelled);
     }
 
@@ -135,8 +137,6 @@ public final class FormerNames {
                 .filter(id -> id instanceof MemberId member && isCalled(member.identifier(), part.spelled()))
                 .sorted()
                 .toList();
-        return members.stream()
-                .findFirst()
-                .map(member -> new FormerName(member, Optional.empty(), former));
+        return members.stream().findFirst().map(member -> new FormerName(member, Optional.empty(), former));
     }
 }

@@ -37,7 +37,10 @@ final class Pieces {
             at++;
         } else if (script.startsWith("--", at)) {
             int end = script.indexOf('\n', at);
-            add(Sort.COMMENT, script.substring(at + 2, end < 0 ? script.length() : end), end < 0 ? script.length() : end);
+            add(
+                    Sort.COMMENT,
+                    script.substring(at + 2, end < 0 ? script.length() : end),
+                    end < 0 ? script.length() : end);
         } else if (script.startsWith("/*", at)) {
             int end = endOfBlock();
             add(Sort.COMMENT, script.substring(at + 2, Math.max(at + 2, end - 2)), end);
@@ -125,8 +128,7 @@ final class Pieces {
     /** {@code $body$} at this place; a lone dollar sign for none. */
     private String tag() {
         int end = at + 1;
-        while (end < script.length()
-                && (Character.isLetterOrDigit(script.charAt(end)) || script.charAt(end) == '_')) {
+        while (end < script.length() && (Character.isLetterOrDigit(script.charAt(end)) || script.charAt(end) == '_')) {
             end++;
         }
         boolean opens = end < script.length() && script.charAt(end) == '$' && !Character.isDigit(script.charAt(at + 1));

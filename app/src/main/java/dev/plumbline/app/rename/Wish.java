@@ -37,7 +37,8 @@ record Wish(String text, NamePath before, Optional<NamePath> after, Optional<Can
     /** Whether an object of the wanted side is meant, by its own id or as it is seen. */
     boolean wants(Candidate candidate, ObjectId seen, boolean folds) {
         if (object.isPresent()) {
-            return candidate.value().equals(object.get().value()) && candidate.id().equals(object.get().id());
+            return candidate.value().equals(object.get().value())
+                    && candidate.id().equals(object.get().id());
         }
         NamePath path = after.orElseThrow();
         boolean brief = path.parts().size() == 1 && before.parts().size() > 1;

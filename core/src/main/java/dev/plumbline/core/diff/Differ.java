@@ -48,7 +48,7 @@ public final class Differ {
                 }
             }
             unknowns.addAll(unknownSecrets.found());
-            return new Diff(from, to, projection, List.of(), List.copyOf(unknowns), List.of());
+            return new Diff(from, List.of(), from, to, projection, List.of(), List.copyOf(unknowns), List.of());
         }
         Matching matching = Matching.of(from, to);
         List<Change> changes = new ArrayList<>();
