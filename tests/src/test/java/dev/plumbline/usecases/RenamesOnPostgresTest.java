@@ -36,7 +36,7 @@ final class RenamesOnPostgresTest {
      *
      * @param rows a query after it, and the one value that it finds
      */
-    private record Case(String name, String before, String after, List<String> renames, List<String> rows) {
+    record Case(String name, String before, String after, List<String> renames, List<String> rows) {
         @Override
         public String toString() {
             return name;

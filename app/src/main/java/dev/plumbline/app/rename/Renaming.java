@@ -43,7 +43,7 @@ public final class Renaming {
     public Renamed of(Snapshot from, Snapshot to, Projection projection) {
         List<Change.Rename> told = OwnedSequences.with(
                 Resolution.of(from.catalog(), to.catalog(), wishes(to)), from.catalog(), to.catalog());
-        List<Change.Rename> all = new ArrayList<>(told);
+        List<Change.Rename> all = new ArrayList<>(KnownRenames.with(told, from, to));
         List<Notice> notices = new ArrayList<>();
         DdlWriter writer = engine.writer(to.header().version());
         PlanContext context = new PlanContext(from, to, projection, Set.of(), Set.of());
@@ -85,7 +85,11 @@ public final class Renaming {
         };
     }
 
+    /** What nobody has spoken of is not explained either. */
     private boolean notDone(Change.Rename rename, List<Notice> notices) {
+        if (rename.origin() == Change.Origin.KNOWN) {
+            return false;
+        }
         notices.add(new Notice(
                 "PLB-1711",
                 "%s has no statement that renames %s; it is dropped and created"

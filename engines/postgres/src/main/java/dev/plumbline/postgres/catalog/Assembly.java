@@ -8,6 +8,7 @@ import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.Namespace;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.PhysicalIdentity;
 import dev.plumbline.core.model.Privileges;
 import dev.plumbline.core.model.SchemaObject;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class Assembly {
     private final Map<Address, Address> extensionMembers = new HashMap<>();
     private final List<SchemaObject> objects = new ArrayList<>();
     private final List<Address> addresses = new ArrayList<>();
+    private final Map<ObjectId, List<String>> physicalValues = new HashMap<>();
     private final Map<ObjectId, Evidence.Size> sizes = new HashMap<>();
     private final Set<ObjectId> generatedNames = new HashSet<>();
     private final Map<Address, List<String>> listed = new HashMap<>();
@@ -179,6 +181,14 @@ final class Assembly {
         objects.add(object);
     }
 
+    void addPhysicalValues(ObjectId type, List<String> values) {
+        physicalValues.put(type, values);
+    }
+
+    PhysicalIdentity physical(Optional<String> database) {
+        return new PhysicalIdentity(database, physicalIds(), physicalValues);
+    }
+
     void addSize(ObjectId id, Evidence.Size size) {
         sizes.put(id, size);
     }
@@ -211,7 +221,7 @@ final class Assembly {
         return objects;
     }
 
-    Map<ObjectId, String> physicalIds() {
+    private Map<ObjectId, String> physicalIds() {
         Map<ObjectId, String> physicalIds = LinkedHashMap.newLinkedHashMap(objects.size());
         for (int at = 0; at < objects.size(); at++) {
             physicalIds.put(objects.get(at).id(), addresses.get(at).physicalId());

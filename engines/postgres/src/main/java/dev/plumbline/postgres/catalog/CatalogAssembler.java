@@ -7,7 +7,6 @@ import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Header.Setting;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
-import dev.plumbline.core.model.PhysicalIdentity;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import java.sql.SQLException;
@@ -52,7 +51,7 @@ final class CatalogAssembler {
         List<SchemaObject> objects = owned(new Unreadable(session, assembly).conclude());
         Evidence evidence = new Evidence(
                 dependencies,
-                new PhysicalIdentity(Optional.empty(), assembly.physicalIds(), Map.of()),
+                assembly.physical(database()),
                 assembly.sizes(),
                 assembly.generatedNames(),
                 Map.of(),
@@ -62,6 +61,16 @@ final class CatalogAssembler {
                 new Header(ENGINE, version.getFirst(), settings, session.unknowns(), assembly.notices()),
                 Catalog.of(objects),
                 evidence);
+    }
+
+    /** Which database it is, the world over; a copy that was promoted is on a timeline of its own. */
+    private Optional<String> database() throws SQLException {
+        List<String> found = new ArrayList<>(1);
+        session.each(
+                CatalogQuery.PHYSICAL_DATABASE,
+                row -> found.add(
+                        "%s/%d/%d".formatted(row.text("cluster"), row.number("timeline"), row.number("database"))));
+        return found.stream().findFirst();
     }
 
     private void readRelations(Map<Long, String> collations) throws SQLException {

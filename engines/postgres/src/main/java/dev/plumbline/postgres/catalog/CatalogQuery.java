@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 enum CatalogQuery {
     SETTINGS("database settings"),
+    PHYSICAL_DATABASE("physical identity"),
     ROLES("roles"),
     NAMESPACES("schemas"),
     EXTENSIONS("extensions"),

@@ -25,6 +25,7 @@ final class TypeAssembler {
     private final Assembly assembly;
     private final Map<Long, String> collations;
     private final Map<Long, List<String>> enumValues = new HashMap<>();
+    private final Map<Long, List<String>> enumOids = new HashMap<>();
     private final Map<Long, List<Option>> attributes = new HashMap<>();
     private final Map<Long, Long> multiranges = new HashMap<>();
 
@@ -38,11 +39,13 @@ final class TypeAssembler {
     }
 
     void read() throws SQLException {
-        session.each(
-                CatalogQuery.ENUM_VALUES,
-                row -> enumValues
-                        .computeIfAbsent(row.number("type"), absent -> new ArrayList<>())
-                        .add(row.text("label")));
+        session.each(CatalogQuery.ENUM_VALUES, row -> {
+            enumValues
+                    .computeIfAbsent(row.number("type"), absent -> new ArrayList<>())
+                    .add(row.text("label"));
+            enumOids.computeIfAbsent(row.number("type"), absent -> new ArrayList<>())
+                    .add(Long.toString(row.number("oid")));
+        });
         session.each(CatalogQuery.RANGES, row -> {
             attributes.put(row.number("oid"), TypeAttributes.ofRange(row));
             if (row.number("multirange") != 0) {
@@ -61,11 +64,12 @@ final class TypeAssembler {
         Address address = Address.of(Address.TYPE, oid);
         CommonProperties common = assembly.common(address, row.number("owner"));
         switch (row.letter("type")) {
-            case 'e' ->
-                assembly.add(
-                        address,
-                        new EnumType(
-                                id(EnumType.KIND, row), enumValues.getOrDefault(oid, List.of()), common, Detail.NONE));
+            case 'e' -> {
+                EnumType type = new EnumType(
+                        id(EnumType.KIND, row), enumValues.getOrDefault(oid, List.of()), common, Detail.NONE);
+                assembly.add(address, type);
+                assembly.addPhysicalValues(type.id(), enumOids.getOrDefault(oid, List.of()));
+            }
             case 'd' -> assembly.add(address, domain(row, common));
             case 'r' -> {
                 RangeType range = new RangeType(id(RangeType.KIND, row), attributesOf(oid), common);

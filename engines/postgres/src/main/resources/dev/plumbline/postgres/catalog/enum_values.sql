@@ -1,4 +1,4 @@
-SELECT enumtypid AS type, enumlabel AS label
+SELECT oid, enumtypid AS type, enumlabel AS label
 FROM pg_catalog.pg_enum
 WHERE enumtypid >= 16384
 ORDER BY enumtypid, enumsortorder
