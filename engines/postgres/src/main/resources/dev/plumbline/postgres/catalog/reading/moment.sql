@@ -20,6 +20,9 @@ SELECT
         UNION ALL
         SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass WHERE EXISTS (SELECT FROM pg_catalog.pg_event_trigger)
         UNION ALL
+        SELECT 'pg_catalog.pg_extension'::pg_catalog.regclass
+        WHERE EXISTS (SELECT FROM pg_catalog.pg_extension WHERE oid >= 16384)
+        UNION ALL
         SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass
         WHERE EXISTS (SELECT FROM pg_catalog.pg_foreign_data_wrapper)
         UNION ALL
