@@ -31,9 +31,12 @@ ALTER TYPE shop.coin SET (TYPMOD_IN = shop.coin_modifier_in, TYPMOD_OUT = shop.c
 ALTER TYPE shop.coin SET (ANALYZE = shop.coin_analyze);
 
 -- mutation: a base type is indexed by parts
--- not seen: not read yet
 -- majors: 14-
 -- covers: pg_type.typsubscript
+-- | ~ base type shop.coin
+-- |     attributes:
+-- |       - (INPUT=shop.coin_in, OUTPUT=shop.coin_out, RECEIVE=shop.coin_receive, SEND=shop.coin_send, INTERNALLENGTH=4, PASSEDBYVALUE=, ALIGNMENT=int4, STORAGE=plain)
+-- |       + (INPUT=shop.coin_in, OUTPUT=shop.coin_out, RECEIVE=shop.coin_receive, SEND=shop.coin_send, SUBSCRIPT=raw_array_subscript_handler, INTERNALLENGTH=4, PASSEDBYVALUE=, ALIGNMENT=int4, STORAGE=plain)
 ALTER TYPE shop.coin SET (SUBSCRIPT = raw_array_subscript_handler);
 
 -- mutation: a base type is stored otherwise
@@ -98,13 +101,12 @@ UPDATE pg_type SET typispreferred = true WHERE oid = 'shop.coin'::regtype;
 UPDATE pg_type SET typdelim = ';' WHERE oid = 'shop.coin'::regtype;
 
 -- mutation: a base type has elements
--- not put right: the subscripting function isn't read yet
 -- majors: 14-
 -- covers: pg_type.typelem
 -- | ~ base type shop.coin
 -- |     attributes:
--- |       - (INPUT=shop.coin_in, OUTPUT=shop.coin_out, RECEIVE=shop.coin_receive, SEND=shop.coin_send, INTERNALLENGTH=4, PASSEDBYVALUE=, ALIGNMENT=int4, STORAGE=plain)
--- |       + (INPUT=shop.coin_in, OUTPUT=shop.coin_out, RECEIVE=shop.coin_receive, SEND=shop.coin_send, INTERNALLENGTH=4, PASSEDBYVALUE=, ALIGNMENT=int4, STORAGE=plain, ELEMENT=integer)
+-- |       - (INPUT=shop.coin_in, OUTPUT=shop.coin_out, RECEIVE=shop.coin_receive, SEND=shop.coin_send, SUBSCRIPT=raw_array_subscript_handler, INTERNALLENGTH=4, PASSEDBYVALUE=, ALIGNMENT=int4, STORAGE=plain)
+-- |       + (INPUT=shop.coin_in, OUTPUT=shop.coin_out, RECEIVE=shop.coin_receive, SEND=shop.coin_send, SUBSCRIPT=raw_array_subscript_handler, INTERNALLENGTH=4, PASSEDBYVALUE=, ALIGNMENT=int4, STORAGE=plain, ELEMENT=integer)
 ALTER TYPE shop.coin SET (SUBSCRIPT = raw_array_subscript_handler);
 -- then:
 UPDATE pg_type SET typelem = 'integer'::regtype WHERE oid = 'shop.coin'::regtype;

@@ -162,13 +162,17 @@ ALTER TABLE shop.customers ALTER COLUMN id SET CYCLE;
 ALTER SEQUENCE shop.customers_id_seq RENAME TO customer_numbers;
 
 -- mutation: an identity's sequence has a comment
--- not seen: the model has no comment for the sequence behind an identity
 -- covers: pg_description.description
+-- | ~ table shop.customers
+-- |     ~ column id
+-- |         identity comment  none → Odd ones
 COMMENT ON SEQUENCE shop.customers_id_seq IS 'Odd ones';
 
 -- mutation: an identity's sequence may be used by a role
--- not seen: the model has no privileges for the sequence behind an identity
 -- covers: pg_class.relacl
+-- | ~ table shop.customers
+-- |     ~ column id
+-- |         identity privileges  the engine's defaults → mutation_ada: USAGE; owner: SELECT, UPDATE, USAGE
 GRANT USAGE ON SEQUENCE shop.customers_id_seq TO mutation_ada;
 
 -- mutation: an identity's sequence is unlogged

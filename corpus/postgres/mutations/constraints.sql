@@ -46,7 +46,6 @@ ALTER TABLE shop.customers ADD CONSTRAINT named CHECK (length(name) > 0) NOT ENF
 
 -- mutation: an inherited check is the heir's own as well
 -- not taken back: PostgreSQL can't make a check only inherited again
--- not put right: a check that is inherited and the heir's own isn't planned
 -- covers: pg_constraint.conislocal
 -- | ~ table shop.child
 -- |     + check big  (a > 0)

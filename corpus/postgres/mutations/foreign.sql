@@ -88,8 +88,6 @@ CREATE USER MAPPING FOR mutation_bob SERVER remote OPTIONS ("user" 'ada', passwo
 -- |     ~ user mapping mutation_ada
 -- |         options  (password=${secret:remote/mutation_ada/password}, user=ada) →
 -- |                  (password=${secret:remote/mutation_ada/password}, user=bob)
--- |
--- | 1 difference: 1 to change.
 ALTER USER MAPPING FOR mutation_ada SERVER remote OPTIONS (SET "user" 'bob');
 
 -- mutation: a user mapping has another password
@@ -103,8 +101,6 @@ ALTER USER MAPPING FOR mutation_ada SERVER remote OPTIONS (SET password 'changed
 -- covers: pg_foreign_table.ftrelid
 -- | + foreign table shop.twigs  column order (id), server remote
 -- |     + column id  integer null
--- |
--- | 2 differences: 2 to create.
 CREATE FOREIGN TABLE shop.twigs (id integer) SERVER remote;
 
 -- mutation: a foreign table is elsewhere
@@ -177,7 +173,6 @@ CREATE TABLE shop.tree (id integer NOT NULL);
 ALTER FOREIGN TABLE shop.leaves INHERIT shop.tree;
 
 -- mutation: a foreign table is a partition
--- not put right: columns of a foreign table that is attached are thought to stay its own
 -- covers: pg_class.relpartbound
 -- | ~ foreign table shop.leaves
 -- |     partition of  none → parent shop.trees, bound FOR VALUES IN (1)

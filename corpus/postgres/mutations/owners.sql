@@ -65,7 +65,6 @@ ALTER PROCEDURE shop.tidy OWNER TO mutation_ada;
 ALTER AGGREGATE shop.sum_of(numeric) OWNER TO mutation_ada;
 
 -- mutation: a view belongs to another role
--- not put right: the server hands the rights of the old owner to the new one, which isn't reckoned with
 -- covers: pg_class.relowner
 -- | ~ view shop.open_orders
 -- |     owner  postgres → mutation_ada
@@ -75,7 +74,6 @@ ALTER AGGREGATE shop.sum_of(numeric) OWNER TO mutation_ada;
 ALTER VIEW shop.open_orders OWNER TO mutation_ada;
 
 -- mutation: a materialized view belongs to another role
--- not put right: the server hands the rights of the old owner to the new one, which isn't reckoned with
 -- covers: pg_class.relowner
 -- | ~ materialized view shop.sales
 -- |     owner  postgres → mutation_ada
@@ -151,7 +149,6 @@ ALTER FOREIGN DATA WRAPPER files OWNER TO mutation_root;
 ALTER SERVER remote OWNER TO mutation_ada;
 
 -- mutation: a foreign table belongs to another role
--- not put right: the server hands the rights of the old owner to the new one, which isn't reckoned with
 -- covers: pg_class.relowner
 -- | ~ foreign table shop.leaves
 -- |     owner  postgres → mutation_ada

@@ -1,5 +1,4 @@
 -- mutation: a partition is attached
--- not put right: an index is attached before its table is
 -- covers: pg_class.relispartition, pg_class.relpartbound, pg_inherits.inhrelid, pg_constraint.conparentid, pg_trigger.tgparentid
 -- | ~ table shop.events_2027
 -- |     partition of:
@@ -17,7 +16,6 @@
 ALTER TABLE shop.events ATTACH PARTITION shop.events_2027 FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
 
 -- mutation: a partition is detached
--- not taken back: an index is attached before its table is
 -- covers: pg_class.relispartition, pg_class.relpartbound, pg_inherits.inhrelid
 -- | ~ table shop.events_2025
 -- |     partition of:
@@ -168,7 +166,6 @@ DROP TABLE shop.keyed;
 CREATE TABLE shop.keyed (a integer, b text) PARTITION BY RANGE (b COLLATE "C");
 
 -- mutation: a trigger on a partition fires otherwise than what it was cloned from
--- not taken back: when a clone fires is not set back
 -- covers: pg_trigger.tgenabled
 -- | ~ table shop.events_2025
 -- |     + trigger event_stamped  CREATE TRIGGER event_stamped AFTER INSERT ON shop.events_2025 FOR EACH ROW EXECUTE
@@ -176,8 +173,6 @@ CREATE TABLE shop.keyed (a integer, b text) PARTITION BY RANGE (b COLLATE "C");
 ALTER TABLE shop.events_2025 DISABLE TRIGGER event_stamped;
 
 -- mutation: a partition's index is attached
--- not taken back: PostgreSQL can't detach an index
--- not put right: an index of which not all parts are there yet is built anew
 -- covers: pg_inherits.inhrelid, pg_class.relispartition, pg_index.indisvalid
 -- | ~ table shop.events
 -- |     ~ index by_day
@@ -208,8 +203,6 @@ ALTER INDEX shop.events_2025_kind_idx SET TABLESPACE mutation_space;
 COMMENT ON INDEX shop.events_2025_kind_idx IS 'For the report';
 
 -- mutation: a partition's index has another name
--- not taken back: an attached index is dropped
--- not put right: an attached index is dropped
 -- covers: pg_class.relname
 -- | ~ table shop.events_2025
 -- |     - index events_2025_kind_idx  (kind) attached to shop.events.events_kind_idx
@@ -229,3 +222,10 @@ COMMENT ON CONSTRAINT events_2025_pkey ON shop.events_2025 IS 'Its own';
 -- covers: pg_inherits.inhdetachpending
 SET allow_system_table_mods = on;
 UPDATE pg_inherits SET inhdetachpending = true WHERE inhrelid = 'shop.events_2025'::regclass;
+
+-- mutation: a partition's key has another name
+-- covers: pg_constraint.conname
+-- | ~ table shop.events_2025
+-- |     - primary key events_2025_pkey  (id, at) attached to shop.events.events_pkey
+-- |     + primary key key_of_2025  (id, at) attached to shop.events.events_pkey
+ALTER TABLE shop.events_2025 RENAME CONSTRAINT events_2025_pkey TO key_of_2025;

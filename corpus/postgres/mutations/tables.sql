@@ -39,7 +39,6 @@ ALTER TABLE shop.plain_places RENAME TO sites;
 ALTER TABLE shop.plain_places SET SCHEMA attic;
 
 -- mutation: a table has another owner
--- not put right: the server hands the rights of the old owner to the new one, which isn't reckoned with
 -- covers: pg_class.relowner
 -- | ~ table shop.notes
 -- |     owner  postgres → mutation_ada
@@ -246,8 +245,6 @@ ALTER TABLE shop.stranger INHERIT shop.elder;
 ALTER TABLE shop.child NO INHERIT shop.parent;
 
 -- mutation: a table has its parents in another order
--- not taken back: the order of parents isn't planned
--- not put right: the order of parents isn't planned
 -- covers: pg_inherits.inhseqno
 -- | ~ table shop.heir
 -- |     inherits  (shop.one, shop.two, shop.three) → (shop.three, shop.two, shop.one)

@@ -33,7 +33,7 @@ final class DeltaText {
 
     private <V> void delta(Delta<V> delta) {
         if (delta.before() instanceof Privileges before && delta.after() instanceof Privileges after) {
-            privileges(before, after);
+            privileges(delta.property().label(), before, after);
         } else if (!delta.secrets().isEmpty()) {
             secrets(delta);
         } else {
@@ -87,16 +87,17 @@ final class DeltaText {
         }
     }
 
-    private void privileges(Privileges before, Privileges after) {
+    private void privileges(String label, Privileges before, Privileges after) {
         if (before.explicit() != after.explicit()) {
             text(
-                    "privileges",
+                    label,
                     before.explicit() ? Properties.phrase(before) : "the engine's defaults",
                     after.explicit() ? Properties.phrase(after) : "the engine's defaults");
             return;
         }
-        grants("- privilege", Tone.DROPPED, before.grants(), after.grants());
-        grants("+ privilege", Tone.CREATED, after.grants(), before.grants());
+        String one = label.substring(0, label.length() - 1);
+        grants("- " + one, Tone.DROPPED, before.grants(), after.grants());
+        grants("+ " + one, Tone.CREATED, after.grants(), before.grants());
     }
 
     private void grants(String label, Tone tone, List<Grant> those, List<Grant> others) {

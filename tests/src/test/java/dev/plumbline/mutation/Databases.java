@@ -5,10 +5,14 @@ import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.engine.ShadowServers.ShadowServer;
+import dev.plumbline.core.model.Notice;
+import dev.plumbline.core.sql.Quoting;
+import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.core.sql.StatementSplitter.ScriptStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 /** Copies of one database on a test server: a copy takes a tenth of the time that its script takes. */
@@ -31,8 +35,8 @@ final class Databases implements AutoCloseable {
     static Databases of(Engine engine, ShadowServer shadows, String script) throws SQLException {
         Databases databases = new Databases(engine, shadows.create());
         // The server is the test run's own, and nobody but the server knows its superuser's password.
-        databases.execute("CREATE ROLE copyist SUPERUSER LOGIN PASSWORD 'copyist'");
-        databases.execute("CREATE DATABASE %s TEMPLATE template0".formatted(TEMPLATE));
+        execute(databases.lobby.connection(), "CREATE ROLE copyist SUPERUSER LOGIN PASSWORD 'copyist'");
+        execute(databases.lobby.connection(), "CREATE DATABASE %s TEMPLATE template0".formatted(TEMPLATE));
         try (Connection connection = databases.connect(TEMPLATE)) {
             databases.run(connection, script);
         }
@@ -42,7 +46,7 @@ final class Databases implements AutoCloseable {
     Copy copy() {
         String name = "mutation_" + ++made;
         try {
-            execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, TEMPLATE));
+            execute(lobby.connection(), "CREATE DATABASE %s TEMPLATE %s".formatted(name, TEMPLATE));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -52,8 +56,8 @@ final class Databases implements AutoCloseable {
     @Override
     public void close() {
         try (lobby) {
-            execute("DROP DATABASE " + TEMPLATE);
-            execute("DROP ROLE copyist");
+            execute(lobby.connection(), "DROP DATABASE " + TEMPLATE);
+            execute(lobby.connection(), "DROP ROLE copyist");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -69,10 +73,6 @@ final class Databases implements AutoCloseable {
         for (ScriptStatement statement : engine.splitter().split(script)) {
             execute(connection, statement.sql().text());
         }
-    }
-
-    private void execute(String sql) throws SQLException {
-        execute(lobby.connection(), sql);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -100,6 +100,19 @@ final class Databases implements AutoCloseable {
             return connection;
         }
 
+        /** With the passwords that were read in the place of what stands for them. */
+        @Override
+        public List<Notice> run(SqlText sql) throws SQLException {
+            Quoting quoting = engine.writer("").quoting();
+            execute(
+                    connection,
+                    sql.withLiterals(
+                            quoting,
+                            literal -> quoting.literal(
+                                    literal.filled(secret -> secret.value().orElseThrow()))));
+            return List.of();
+        }
+
         void load(String script) throws SQLException {
             Databases.this.run(connection, script);
         }
@@ -108,12 +121,12 @@ final class Databases implements AutoCloseable {
         public void close() {
             try {
                 // A subscription would first want to be dropped where it reads from.
-                Databases.execute(
+                execute(
                         lobby.connection(),
                         "DELETE FROM pg_subscription WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = '%s')"
                                 .formatted(name));
                 connection.close();
-                Databases.this.execute("DROP DATABASE %s WITH (FORCE)".formatted(name));
+                execute(lobby.connection(), "DROP DATABASE %s WITH (FORCE)".formatted(name));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

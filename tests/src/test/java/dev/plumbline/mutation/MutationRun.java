@@ -103,7 +103,9 @@ final class MutationRun implements AutoCloseable {
             broken.put(Promise.SEEN, "the diff is empty");
             return new Outcome(said, broken, unchanged);
         }
-        if (!said.equals(mutation.says()) || !diff.notCompared().isEmpty()) {
+        if (!diff.notCompared().isEmpty()) {
+            broken.put(Promise.SEEN, "not compared: " + diff.notCompared());
+        } else if (!said.equals(mutation.says())) {
             broken.put(Promise.NAMED, "the diff says:\n" + said);
         }
         Plan back = plan(new Differ(EVERYTHING).diff(mutated, before));
@@ -155,7 +157,7 @@ final class MutationRun implements AutoCloseable {
         return engine.reader().read(database.connection());
     }
 
-    /** The text without the count at its end. */
+    /** The text without the count at its end; nothing was left out. */
     private String text(Diff diff) {
         String whole = text.render(diff).stripTrailing();
         return whole.substring(0, Math.max(0, whole.lastIndexOf('\n'))).stripTrailing();

@@ -48,7 +48,7 @@ enum CatalogQuery {
     ENUM_VALUES("enums"),
     TYPES("types", Printing.of(Address.TYPE)),
     RANGES("range types", Printing.of(Address.TYPE), 14),
-    BASE_TYPES("base types", Printing.of(Address.TYPE)),
+    BASE_TYPES("base types", Printing.of(Address.TYPE), 14),
     ROUTINES("routines", Printing.locking(Address.ROUTINE)),
     AGGREGATES("aggregates", Printing.of(Address.ROUTINE)),
     COLLATIONS("collations", 15, 16, 17),

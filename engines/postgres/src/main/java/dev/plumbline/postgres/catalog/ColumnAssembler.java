@@ -6,6 +6,7 @@ import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Generated;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.MemberId;
+import dev.plumbline.core.model.Privileges;
 import dev.plumbline.postgres.catalog.SequenceAssembler.IdentitySequence;
 import dev.plumbline.postgres.model.NotNull;
 import dev.plumbline.postgres.model.Option;
@@ -120,15 +121,13 @@ final class ColumnAssembler {
         boolean local = row.flag("local");
         Optional<NotNull> notNull = notNulls.of(relation, name, address);
         String notNullComment = notNulls.comment(address);
-        Optional<String> logging = Optional.ofNullable(identities.get(address))
-                .filter(sequence -> sequence.unlogged() != relation.unlogged())
-                .map(sequence -> sequence.unlogged() ? "UNLOGGED" : "LOGGED");
+        Optional<IdentitySequence> identity = Optional.ofNullable(identities.get(address));
         boolean stored = storage == type.storage() && compression.isEmpty() && statistics < 0 && options.isEmpty();
-        if (stored && foreignOptions.isEmpty() && notNull.isEmpty() && notNullComment.isEmpty() && logging.isEmpty()) {
+        if (stored && foreignOptions.isEmpty() && notNull.isEmpty() && notNullComment.isEmpty() && identity.isEmpty()) {
             return local ? PostgresColumnDetail.PLAIN : PostgresColumnDetail.INHERITED;
         }
         assembly.addListed(address, options.stream().map(Option::name).toList());
-        return new PostgresColumnDetail(
+        PostgresColumnDetail detail = new PostgresColumnDetail(
                 storage == type.storage() ? Optional.empty() : Optional.of(storageName(storage)),
                 compression,
                 statistics < 0 ? Optional.empty() : Optional.of(statistics),
@@ -137,7 +136,14 @@ final class ColumnAssembler {
                 local,
                 notNull,
                 notNullComment,
-                logging);
+                identity.filter(sequence -> sequence.unlogged() != relation.unlogged())
+                        .map(sequence -> sequence.unlogged() ? "UNLOGGED" : "LOGGED"),
+                identity.map(sequence -> sequence.common().comment()).orElse(""),
+                identity.map(sequence -> sequence.common().privileges()).orElse(Privileges.DEFAULT));
+        if (detail.equals(PostgresColumnDetail.PLAIN)) {
+            return PostgresColumnDetail.PLAIN;
+        }
+        return detail.equals(PostgresColumnDetail.INHERITED) ? PostgresColumnDetail.INHERITED : detail;
     }
 
     static String storageName(char letter) {

@@ -1,5 +1,6 @@
 package dev.plumbline.postgres.catalog;
 
+import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Identity;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Sequence;
@@ -69,7 +70,8 @@ final class SequenceAssembler {
         char dependency = row.letter("dependency");
         Address column = new Address(Address.RELATION, row.number("relation"), row.small("number"));
         if (dependency == 'i') {
-            identities.put(column, new IdentitySequence(options, relation.id(), relation.unlogged()));
+            identities.put(
+                    column, new IdentitySequence(options, relation.id(), relation.unlogged(), relation.common()));
         } else {
             Optional<Address> owner = dependency == 'a' ? Optional.of(column) : Optional.empty();
             sequences.add(new SequenceRow(oid, relation, options, owner));
@@ -77,7 +79,7 @@ final class SequenceAssembler {
     }
 
     /** The sequence of an identity column. */
-    record IdentitySequence(SequenceOptions options, ObjectId id, boolean unlogged) {
+    record IdentitySequence(SequenceOptions options, ObjectId id, boolean unlogged, CommonProperties common) {
         Identity identity(char letter) {
             return new Identity(
                     letter == 'a' ? Identity.Mode.ALWAYS : Identity.Mode.BY_DEFAULT, options, Optional.of(id));

@@ -35,6 +35,7 @@ final class TypeAttributes {
                 .function("TYPMOD_IN", row.maybe("modifier_input"))
                 .function("TYPMOD_OUT", row.maybe("modifier_output"))
                 .function("ANALYZE", row.maybe("analyze"))
+                .function("SUBSCRIPT", row.maybe("subscript"))
                 .literal("DEFAULT", row.maybe("default"))
                 .sql("INTERNALLENGTH", Optional.of(length < 0 ? "VARIABLE" : Long.toString(length)))
                 .flag("PASSEDBYVALUE", row.flag("by_value"))

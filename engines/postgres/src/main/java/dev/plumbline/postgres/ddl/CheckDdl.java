@@ -28,6 +28,7 @@ final class CheckDdl implements KindDdl<Check> {
         ObjectId table = check.id().owner().orElseThrow();
         return InheritedChecks.has(table, check.id(), context.before())
                         && !context.before().contains(check.id())
+                        && !InheritedChecks.stays(check, context)
                 ? new Means.Implied()
                 : new Means.InPlace();
     }
@@ -36,6 +37,9 @@ final class CheckDdl implements KindDdl<Check> {
     @Override
     public Means removal(Check check, PlanContext context) {
         ObjectId table = check.id().owner().orElseThrow();
+        if (InheritedChecks.stays(check, context)) {
+            return new Means.Impossible("PostgreSQL can't make a table's own check one that is only inherited");
+        }
         return InheritedChecks.has(table, check.id(), context.after()) ? new Means.Implied() : new Means.InPlace();
     }
 

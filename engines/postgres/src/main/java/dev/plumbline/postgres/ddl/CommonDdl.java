@@ -23,10 +23,12 @@ import java.util.Optional;
 final class CommonDdl {
     private final Words words;
     private final PrivilegeDdl privileges;
+    private final IdentityCommonDdl identities;
 
     CommonDdl(Words words, int major) {
         this.words = words;
         this.privileges = new PrivilegeDdl(words, major);
+        this.identities = new IdentityCommonDdl(words, privileges);
     }
 
     static boolean isCommonOnly(Change.Alter alter) {
@@ -45,21 +47,26 @@ final class CommonDdl {
             statements.add(comment(object, common.comment()));
         }
         statements.addAll(privileges.created(object, common, context));
+        if (object instanceof Column column) {
+            statements.addAll(identities.created(column, context));
+        }
         return statements;
     }
 
     List<Statement> altered(Change.Alter alter, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         SchemaObject after = alter.after();
-        Optional<Identifier> owner = after.common().owner();
-        if (alter.touches(CommonProperties.OWNER) && owner.isPresent()) {
-            statements.add(owner(after, owner.get()));
-        }
+        Optional<Identifier> newOwner =
+                alter.touches(CommonProperties.OWNER) ? after.common().owner() : Optional.empty();
+        newOwner.ifPresent(owner -> statements.add(owner(after, owner)));
         if (alter.touches(CommonProperties.COMMENT)) {
             statements.add(comment(after, after.common().comment()));
         }
         if (alter.touches(CommonProperties.PRIVILEGES)) {
-            statements.addAll(privileges.altered(alter.before(), after, context));
+            statements.addAll(privileges.altered(alter.before(), after, newOwner, context));
+        }
+        if (alter.before() instanceof Column old && after instanceof Column wanted) {
+            statements.addAll(identities.altered(alter, old, wanted, context));
         }
         return statements;
     }

@@ -43,10 +43,9 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
         if (alter.touches(ForeignTable.INHERITS) && losesOwnColumns(after, context)) {
             return new Means.Recreate("its columns become its parent's, which only a new table's can");
         }
-        if (alter.touches(ForeignTable.COLUMN_ORDER)) {
-            return new Means.Impossible("PostgreSQL can't move columns");
-        }
-        return new Means.InPlace();
+        return TableAlteration.movingColumns(
+                        alter, ForeignTable.COLUMN_ORDER, before.columnOrder(), after.columnOrder())
+                .orElse(new Means.InPlace());
     }
 
     private static boolean losesOwnColumns(ForeignTable table, PlanContext context) {

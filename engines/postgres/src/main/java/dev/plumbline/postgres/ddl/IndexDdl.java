@@ -31,16 +31,19 @@ final class IndexDdl implements KindDdl<Index> {
         this.tables = new TableAlteration(words);
     }
 
-    /** The index of a partition goes with that of its parent. */
+    /** The index of a partition goes with that of its parent, or gets another name. */
     @Override
     public Means removal(Index index, PlanContext context) {
-        return detail(index).attachedTo().filter(context.dropped()::contains).isPresent()
-                ? new Means.Implied()
-                : new Means.InPlace();
+        return PartSuccession.removal(index, context);
     }
 
     @Override
     public Means alteration(Change.Alter alter, Index before, Index after, PlanContext context) {
+        if (alter.touches(PostgresIndexDetail.VALID) && !detail(after).valid()) {
+            return isPartitioned(after.id().owner().orElseThrow(), context)
+                    ? new Means.Recreate("PostgreSQL can't take a part of an index away")
+                    : new Means.Impossible("PostgreSQL makes no index invalid; a build that fails leaves one");
+        }
         boolean attaches = !alter.touches(PostgresIndexDetail.ATTACHED_TO)
                 || detail(before).attachedTo().isEmpty()
                 || context.dropped().contains(detail(before).attachedTo().get())
@@ -96,11 +99,27 @@ final class IndexDdl implements KindDdl<Index> {
 
     @Override
     public List<Statement> create(Index index, Operation.Create operation, PlanContext context) {
+        Optional<SchemaObject> predecessor = PartSuccession.predecessor(index, context);
+        if (predecessor.isPresent()) {
+            return renamed((Index) predecessor.get(), index);
+        }
         List<Statement> statements = new ArrayList<>(build(index, context));
         detail(index)
                 .attachedTo()
                 .filter(whole -> isAttachedByItself(index, whole, context))
                 .ifPresent(whole -> statements.add(attach(index.id(), whole)));
+        return statements;
+    }
+
+    /** The same index under another name, with what else may differ of it. */
+    private List<Statement> renamed(Index before, Index after) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(PartRename.of(words, before, after.id()));
+        statements.addAll(storage(
+                words, after.id(), detail(before).parameters(), detail(after).parameters()));
+        if (!detail(before).tablespace().equals(detail(after).tablespace())) {
+            statements.add(tablespace(words, after.id(), detail(after).tablespace()));
+        }
         return statements;
     }
 
@@ -193,11 +212,15 @@ final class IndexDdl implements KindDdl<Index> {
 
     @Override
     public List<Statement> drop(Index index, Operation.Drop operation, PlanContext context) {
-        return List.of(words.locking(
-                "DROP INDEX " + Sql.name(index.id()),
-                "drop %s".formatted(index.id().describe()),
-                LockForm.DROP_INDEX,
-                index.id().owner().orElseThrow()));
+        boolean goesWithWhole =
+                detail(index).attachedTo().filter(context.dropped()::contains).isPresent();
+        return goesWithWhole
+                ? List.of()
+                : List.of(words.locking(
+                        "DROP INDEX " + Sql.name(index.id()),
+                        "drop %s".formatted(index.id().describe()),
+                        LockForm.DROP_INDEX,
+                        index.id().owner().orElseThrow()));
     }
 
     @Override
@@ -218,9 +241,11 @@ final class IndexDdl implements KindDdl<Index> {
         if (alter.touches(PostgresIndexDetail.ATTACHED_TO)) {
             wanted.attachedTo().ifPresent(parent -> statements.add(attach(id, parent)));
         }
+        // one of a partitioned table becomes valid by itself, when its last part is attached
         if (alter.touches(PostgresIndexDetail.VALID)
                 && wanted.valid()
-                && wanted.attachedTo().isEmpty()) {
+                && wanted.attachedTo().isEmpty()
+                && !isPartitioned(id.owner().orElseThrow(), context)) {
             Statement reindex = words.locking(
                     "REINDEX INDEX " + Sql.name(id),
                     "build %s again".formatted(id.describe()),

@@ -83,6 +83,18 @@ final class InheritedChecks {
                         .anyMatch(inherited -> inherited.id().name().equals(check.name()));
     }
 
+    /** Whether a table's own check comes from a parent too, which the table has before and after. */
+    static boolean stays(Check check, PlanContext context) {
+        return Parents.kept(check.id().owner().orElseThrow(), context).stream()
+                .anyMatch(parent ->
+                        isAmong(of(parent, context.before()), check) && isAmong(of(parent, context.after()), check));
+    }
+
+    private static boolean isAmong(List<Check> checks, Check check) {
+        return checks.stream()
+                .anyMatch(other -> other.id().name().equals(check.id().name()));
+    }
+
     private static Check on(ObjectId table, Check check) {
         return new Check(
                 new MemberId(table, Check.KIND, Identifier.of(check.id().name())),

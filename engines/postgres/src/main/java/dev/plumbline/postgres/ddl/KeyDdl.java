@@ -27,12 +27,10 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
         this.form = form;
     }
 
-    /** The key of a partition goes with that of its parent. */
+    /** The key of a partition goes with that of its parent, or gets another name. */
     @Override
     public Means removal(T key, PlanContext context) {
-        return attachedTo(key).filter(context.dropped()::contains).isPresent()
-                ? new Means.Implied()
-                : new Means.InPlace();
+        return PartSuccession.removal(key, context);
     }
 
     @Override
@@ -52,6 +50,12 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
     public List<Statement> create(T key, Operation.Create operation, PlanContext context) {
         ObjectId table = key.id().owner().orElseThrow();
         List<Statement> statements = new ArrayList<>();
+        Optional<SchemaObject> predecessor = PartSuccession.predecessor(key, context);
+        if (predecessor.isPresent()) {
+            statements.add(PartRename.of(words, predecessor.get(), key.id()));
+            statements.addAll(constraints.afterwards(key));
+            return statements;
+        }
         // on a partitioned table the key would come to all partitions under names of the server's making
         boolean only = attachedTo(key).isPresent() || IndexDdl.isPartitioned(table, context);
         statements.add(words.locking(

@@ -1,13 +1,16 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.postgres.model.ForeignTable;
 import dev.plumbline.postgres.model.PartitionOf;
+import dev.plumbline.postgres.model.PostgresColumnDetail;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +39,47 @@ final class Parents {
     }
 
     /**
+     * The parents, of those before and after, that have to be left and joined again so that all are in the wanted order: new
+     * ones come last.
+     */
+    static List<ObjectId> outOfOrder(List<ObjectId> before, List<ObjectId> wanted) {
+        List<ObjectId> reached = new ArrayList<>(before);
+        reached.retainAll(wanted);
+        wanted.stream().filter(parent -> !before.contains(parent)).forEach(reached::add);
+        int at = 0;
+        while (at < wanted.size() && reached.get(at).equals(wanted.get(at))) {
+            at++;
+        }
+        return wanted.subList(at, wanted.size());
+    }
+
+    /** Whether leaving and joining parents again changes nothing but their order: all columns and checks are the table's own. */
+    static boolean canBeSorted(ObjectId table, List<ObjectId> before, List<ObjectId> wanted, PlanContext context) {
+        return outOfOrder(before, wanted).stream()
+                .filter(before::contains)
+                .allMatch(parent -> InheritedChecks.of(parent, context.before()).stream()
+                                .allMatch(check -> context.before()
+                                        .contains(new MemberId(
+                                                table,
+                                                Check.KIND,
+                                                Identifier.of(check.id().name()))))
+                        && context.before().members(parent, Column.KIND).stream()
+                                .allMatch(column -> context.before(
+                                                new MemberId(
+                                                        table,
+                                                        Column.KIND,
+                                                        column.id().identifier()),
+                                                Column.class)
+                                        .filter(Parents::isOwn)
+                                        .isPresent()));
+    }
+
+    private static boolean isOwn(Column column) {
+        return !(column.detail() instanceof PostgresColumnDetail detail)
+                || (detail.local() && detail.notNull().isEmpty());
+    }
+
+    /**
      * Whether a column goes from its table while a table that inherits it keeps it: then it has to be dropped from this table
      * alone, which makes it the heir's own.
      */
@@ -61,9 +105,13 @@ final class Parents {
 
     /** Whether a column is to be a partition's, which has nothing of its own. */
     static boolean isPartition(Column column, PlanContext context) {
-        return context.after(column.id().parent(), Table.class)
-                .filter(table -> TableDdl.detail(table).partitionOf().isPresent())
-                .isPresent();
+        ObjectId owner = column.id().parent();
+        return context.after(owner, Table.class)
+                        .filter(table -> TableDdl.detail(table).partitionOf().isPresent())
+                        .isPresent()
+                || context.after(owner, ForeignTable.class)
+                        .filter(table -> table.partitionOf().isPresent())
+                        .isPresent();
     }
 
     /** The column of the same name of a parent. */

@@ -2,7 +2,6 @@ package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Column;
-import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Routine;
@@ -202,9 +201,7 @@ public final class PostgresDdlWriter implements DdlWriter {
         if (!CommonDdl.isCommonOnly(alter)) {
             statements.addAll(kinds.of(alter.before()).alter(alter, alter.before(), alter.after(), context));
         }
-        if (alter.touches(CommonProperties.COMMENT, CommonProperties.OWNER, CommonProperties.PRIVILEGES)) {
-            statements.addAll(common.altered(alter, context));
-        }
+        statements.addAll(common.altered(alter, context));
         return statements;
     }
 

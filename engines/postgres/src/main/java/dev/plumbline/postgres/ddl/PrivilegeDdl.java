@@ -54,10 +54,25 @@ final class PrivilegeDdl {
         return settle(object, perhaps, surely, wanted, common.owner(), Listing.of(object.id(), context));
     }
 
-    List<Statement> altered(SchemaObject before, SchemaObject after, PlanContext context) {
-        Set<Grant> old = effective(before, before.common().privileges());
+    /**
+     * @param newOwner who has got the object meanwhile; the server has put it in the old owner's place in all lists
+     */
+    List<Statement> altered(
+            SchemaObject before, SchemaObject after, Optional<Identifier> newOwner, PlanContext context) {
+        Set<Grant> old = handedOver(effective(before, before.common().privileges()), newOwner);
         Set<Grant> wanted = effective(after, after.common().privileges());
-        return settle(after, old, old, wanted, before.common().owner(), Listing.of(after.id(), context));
+        Optional<Identifier> owner = newOwner.or(() -> before.common().owner());
+        return settle(after, old, old, wanted, owner, Listing.of(after.id(), context));
+    }
+
+    /** What the new owner held as a role has become the owner's. */
+    private static Set<Grant> handedOver(Set<Grant> grants, Optional<Identifier> newOwner) {
+        Set<Grant> handed = new LinkedHashSet<>();
+        grants.forEach(grant -> handed.add(
+                newOwner.isPresent() && grant.role().equals(newOwner)
+                        ? new Grant(Grant.GranteeKind.OWNER, Optional.empty(), grant.privilege(), false)
+                        : grant));
+        return handed;
     }
 
     private Set<Grant> effective(SchemaObject object, Privileges privileges) {

@@ -3,6 +3,7 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Property;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter.Means;
@@ -27,24 +28,33 @@ final class TableAlteration {
     }
 
     Means means(Change.Alter alter, Table before, Table after, PlanContext context) {
+        if (alter.touches(PostgresTableDetail.INHERITS)
+                && !Parents.canBeSorted(
+                        before.id(),
+                        TableDdl.detail(before).inherits(),
+                        TableDdl.detail(after).inherits(),
+                        context)) {
+            return new Means.Impossible(
+                    "PostgreSQL can't change the order of a table's parents and leave what comes from them inherited");
+        }
         if (alter.touches(PostgresTableDetail.PARTITION_BY)) {
             return TableReplacement.means(before, after, context);
         }
-        if (alter.touches(Table.COLUMN_ORDER)) {
-            if (!comesByItself(before.columnOrder(), after.columnOrder())) {
-                return new Means.Impossible("PostgreSQL can't move columns");
-            }
-            if (alter.touchesOnly(Table.COLUMN_ORDER)) {
-                return new Means.Implied();
-            }
-        }
-        return new Means.InPlace();
+        return movingColumns(alter, Table.COLUMN_ORDER, before.columnOrder(), after.columnOrder())
+                .orElse(new Means.InPlace());
     }
 
-    /** Whether columns go and new ones come after those that stay. */
-    private static boolean comesByItself(List<Identifier> before, List<Identifier> after) {
+    /** What follows from the order of columns: if some go and new ones come after those that stay, it comes by itself. */
+    static Optional<Means> movingColumns(
+            Change.Alter alter, Property<?, ?> property, List<Identifier> before, List<Identifier> after) {
+        if (!alter.touches(property)) {
+            return Optional.empty();
+        }
         List<Identifier> staying = before.stream().filter(after::contains).toList();
-        return after.subList(0, staying.size()).equals(staying);
+        if (!after.subList(0, staying.size()).equals(staying)) {
+            return Optional.of(new Means.Impossible("PostgreSQL can't move columns"));
+        }
+        return alter.touchesOnly(property) ? Optional.of(new Means.Implied()) : Optional.empty();
     }
 
     /** A table is detached before its members change and attached after, so that they fit. */
@@ -140,24 +150,36 @@ final class TableAlteration {
         for (ObjectId parent : wanted.inherits()) {
             if (!old.inherits().contains(parent)) {
                 statements.addAll(inheritedChecks.needed(table, parent, context));
-                Statement inherit = words.alterTable(
-                        table,
-                        "INHERIT " + Sql.name(parent),
-                        "let %s inherit from %s".formatted(table.describe(), parent.path()),
-                        LockForm.INHERIT);
-                statements.add(words.also(inherit, LockForm.INHERIT, LockRole.PARENT, parent));
+                statements.add(join(table, parent));
             }
         }
         for (ObjectId parent : old.inherits()) {
             if (!wanted.inherits().contains(parent)) {
-                statements.add(words.alterTable(
-                        table,
-                        "NO INHERIT " + Sql.name(parent),
-                        "let %s no longer inherit from %s".formatted(table.describe(), parent.path()),
-                        LockForm.NO_INHERIT));
+                statements.add(leave(table, parent));
                 statements.addAll(inheritedChecks.left(table, parent, context));
             }
         }
+        for (ObjectId parent : Parents.outOfOrder(old.inherits(), wanted.inherits())) {
+            statements.add(leave(table, parent));
+            statements.add(join(table, parent));
+        }
+    }
+
+    private Statement join(ObjectId table, ObjectId parent) {
+        Statement inherit = words.alterTable(
+                table,
+                "INHERIT " + Sql.name(parent),
+                "let %s inherit from %s".formatted(table.describe(), parent.path()),
+                LockForm.INHERIT);
+        return words.also(inherit, LockForm.INHERIT, LockRole.PARENT, parent);
+    }
+
+    private Statement leave(ObjectId table, ObjectId parent) {
+        return words.alterTable(
+                table,
+                "NO INHERIT " + Sql.name(parent),
+                "let %s no longer inherit from %s".formatted(table.describe(), parent.path()),
+                LockForm.NO_INHERIT);
     }
 
     private void storage(

@@ -12,6 +12,7 @@ import dev.plumbline.postgres.model.Firing;
 import dev.plumbline.postgres.model.PostgresTriggerDetail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Triggers. A clone on a partition comes and goes with the trigger of the partitioned table; only when it fires is its own. */
 final class TriggerDdl implements KindDdl<Trigger> {
@@ -23,7 +24,19 @@ final class TriggerDdl implements KindDdl<Trigger> {
 
     @Override
     public Means removal(Trigger trigger, PlanContext context) {
-        return isClone(trigger) ? new Means.Implied() : new Means.InPlace();
+        return isClone(trigger) && original(trigger, context).isEmpty() ? new Means.Implied() : new Means.InPlace();
+    }
+
+    /** The trigger that a clone is of and will be of, so that it fires like that again. */
+    private static Optional<Trigger> original(Trigger clone, PlanContext context) {
+        ObjectId table = clone.id().parent();
+        return clone.detail() instanceof PostgresTriggerDetail detail
+                ? detail.clonedFrom()
+                        .filter(id -> !context.dropped().contains(id))
+                        .filter(id ->
+                                Parents.kept(table, context).contains(id.owner().orElseThrow()))
+                        .flatMap(id -> context.after(id, Trigger.class))
+                : Optional.empty();
     }
 
     @Override
@@ -46,13 +59,17 @@ final class TriggerDdl implements KindDdl<Trigger> {
                     trigger.id().parent()));
         }
         if (firing(trigger) != Firing.ORIGIN) {
-            statements.add(enable(trigger));
+            statements.add(enable(trigger, firing(trigger)));
         }
         return statements;
     }
 
     @Override
     public List<Statement> drop(Trigger trigger, Operation.Drop operation, PlanContext context) {
+        Optional<Trigger> original = original(trigger, context);
+        if (original.isPresent()) {
+            return List.of(enable(trigger, firing(original.get())));
+        }
         ObjectId table = trigger.id().parent();
         return List.of(words.locking(
                 "DROP TRIGGER " + Sql.name(trigger.id()) + " ON " + Sql.name(table),
@@ -63,13 +80,13 @@ final class TriggerDdl implements KindDdl<Trigger> {
 
     @Override
     public List<Statement> alter(Change.Alter alter, Trigger before, Trigger after, PlanContext context) {
-        return alter.touches(PostgresTriggerDetail.FIRING) ? List.of(enable(after)) : List.of();
+        return alter.touches(PostgresTriggerDetail.FIRING) ? List.of(enable(after, firing(after))) : List.of();
     }
 
-    private Statement enable(Trigger trigger) {
+    private Statement enable(Trigger trigger, Firing firing) {
         return words.alterTable(
                 trigger.id().parent(),
-                firing(trigger).sql() + " TRIGGER " + Sql.name(trigger.id()),
+                firing.sql() + " TRIGGER " + Sql.name(trigger.id()),
                 "set when trigger %s fires".formatted(trigger.id().name()),
                 LockForm.ENABLE_TRIGGER);
     }

@@ -65,6 +65,8 @@ public final class Applicability {
                         detail.local(),
                         Optional.empty(),
                         "",
-                        detail.identityLogging()));
+                        detail.identityLogging(),
+                        detail.identityComment(),
+                        detail.identityPrivileges()));
     }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.postgres.model;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.Detail;
 import dev.plumbline.core.model.DetailKind;
+import dev.plumbline.core.model.Privileges;
 import dev.plumbline.core.model.Property;
 import dev.plumbline.core.model.Shape;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param notNull what is special about the constraint behind NOT NULL; empty for one as the server makes it
  * @param notNullComment the comment on that constraint; empty for none
  * @param identityLogging {@code LOGGED} or {@code UNLOGGED} where the identity's sequence isn't as its table is
+ * @param identityComment the comment on the identity's sequence; empty for none
+ * @param identityPrivileges who may use the identity's sequence
  */
 public record PostgresColumnDetail(
         Optional<String> storage,
@@ -31,7 +34,9 @@ public record PostgresColumnDetail(
         boolean local,
         Optional<NotNull> notNull,
         String notNullComment,
-        Optional<String> identityLogging)
+        Optional<String> identityLogging,
+        String identityComment,
+        Privileges identityPrivileges)
         implements Detail {
     /** What an ordinary column has. */
     public static final PostgresColumnDetail PLAIN = new PostgresColumnDetail(
@@ -43,7 +48,9 @@ public record PostgresColumnDetail(
             true,
             Optional.empty(),
             "",
-            Optional.empty());
+            Optional.empty(),
+            "",
+            Privileges.DEFAULT);
     /** What a column has that is as its parent has it. */
     public static final PostgresColumnDetail INHERITED = new PostgresColumnDetail(
             Optional.empty(),
@@ -54,7 +61,9 @@ public record PostgresColumnDetail(
             false,
             Optional.empty(),
             "",
-            Optional.empty());
+            Optional.empty(),
+            "",
+            Privileges.DEFAULT);
 
     public static final Property<PostgresColumnDetail, Optional<String>> STORAGE =
             Property.of("storage", Shape.maybe(Shape.TEXT), PostgresColumnDetail::storage);
@@ -76,6 +85,12 @@ public record PostgresColumnDetail(
             .as(Aspect.COMMENTS);
     public static final Property<PostgresColumnDetail, Optional<String>> IDENTITY_LOGGING =
             Property.of("identityLogging", Shape.maybe(Shape.TEXT), PostgresColumnDetail::identityLogging);
+    public static final Property<PostgresColumnDetail, String> IDENTITY_COMMENT = Property.of(
+                    "identityComment", Shape.TEXT, PostgresColumnDetail::identityComment)
+            .as(Aspect.COMMENTS);
+    public static final Property<PostgresColumnDetail, Privileges> IDENTITY_PRIVILEGES = Property.of(
+                    "identityPrivileges", Privileges.SHAPE, PostgresColumnDetail::identityPrivileges)
+            .as(Aspect.PRIVILEGES);
 
     public static final DetailKind<PostgresColumnDetail> KIND = new DetailKind<>(
             "postgres-column",
@@ -89,7 +104,9 @@ public record PostgresColumnDetail(
                     LOCAL,
                     NOT_NULL,
                     NOT_NULL_COMMENT,
-                    IDENTITY_LOGGING));
+                    IDENTITY_LOGGING,
+                    IDENTITY_COMMENT,
+                    IDENTITY_PRIVILEGES));
 
     public PostgresColumnDetail {
         options = Option.sorted(options);

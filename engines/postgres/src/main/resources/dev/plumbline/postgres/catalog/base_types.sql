@@ -7,6 +7,7 @@ SELECT
     t.typmodin::pg_catalog.text AS modifier_input,
     t.typmodout::pg_catalog.text AS modifier_output,
     t.typanalyze::pg_catalog.text AS analyze,
+    NULL::pg_catalog.text AS subscript,
     t.typlen AS length,
     t.typbyval AS by_value,
     t.typalign AS alignment,
