@@ -100,8 +100,6 @@ CREATE INDEX events_2025_own ON shop.events_2025 (at);
 CREATE TABLE shop.events_2026 PARTITION OF shop.events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01') PARTITION BY HASH (id);
 
 -- mutation: a table is partitioned by another strategy
--- not taken back: likewise
--- not put right: a table that is partitioned otherwise has no plan yet
 -- covers: pg_partitioned_table.partstrat
 -- | ~ table shop.keyed
 -- |     partition by  RANGE (a) → LIST (a)
@@ -111,8 +109,6 @@ DROP TABLE shop.keyed;
 CREATE TABLE shop.keyed (a integer, b text) PARTITION BY LIST (a);
 
 -- mutation: a table is partitioned by another column
--- not taken back: likewise
--- not put right: a table that is partitioned otherwise has no plan yet
 -- covers: pg_partitioned_table.partattrs, pg_partitioned_table.partclass, pg_partitioned_table.partcollation
 -- | ~ table shop.keyed
 -- |     partition by  RANGE (a) → RANGE (b)
@@ -122,8 +118,6 @@ DROP TABLE shop.keyed;
 CREATE TABLE shop.keyed (a integer, b text) PARTITION BY RANGE (b);
 
 -- mutation: a table is partitioned by an expression
--- not taken back: likewise
--- not put right: a table that is partitioned otherwise has no plan yet
 -- covers: pg_partitioned_table.partattrs, pg_partitioned_table.partexprs
 -- | ~ table shop.keyed
 -- |     partition by  RANGE (a) → RANGE (((a + 1)))
@@ -133,8 +127,6 @@ DROP TABLE shop.keyed;
 CREATE TABLE shop.keyed (a integer, b text) PARTITION BY RANGE ((a + 1));
 
 -- mutation: a table is partitioned by one more column
--- not taken back: likewise
--- not put right: a table that is partitioned otherwise has no plan yet
 -- covers: pg_partitioned_table.partattrs, pg_partitioned_table.partnatts
 -- | ~ table shop.keyed
 -- |     partition by  RANGE (a) → RANGE (a, b)
@@ -144,8 +136,6 @@ DROP TABLE shop.keyed;
 CREATE TABLE shop.keyed (a integer, b text) PARTITION BY RANGE (a, b);
 
 -- mutation: a partition key has another operator class
--- not taken back: likewise
--- not put right: a table that is partitioned otherwise has no plan yet
 -- covers: pg_partitioned_table.partclass
 -- | ~ table shop.keyed
 -- |     partition by  RANGE (b) → RANGE (b text_pattern_ops)
@@ -155,8 +145,6 @@ DROP TABLE shop.keyed;
 CREATE TABLE shop.keyed (a integer, b text) PARTITION BY RANGE (b text_pattern_ops);
 
 -- mutation: a partition key has a collation
--- not taken back: likewise
--- not put right: a table that is partitioned otherwise has no plan yet
 -- covers: pg_partitioned_table.partcollation
 -- | ~ table shop.keyed
 -- |     partition by  RANGE (b) → RANGE (b COLLATE "C")

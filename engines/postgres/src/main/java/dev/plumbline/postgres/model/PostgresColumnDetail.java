@@ -129,7 +129,9 @@ public record PostgresColumnDetail(
                 local,
                 Optional.of(constraint),
                 notNullComment,
-                identityLogging);
+                identityLogging,
+                identityComment,
+                identityPrivileges);
     }
 
     @Override
