@@ -212,6 +212,7 @@ ALTER TABLE shop.notes CLUSTER ON by_code;
 UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'shop.by_body'::regclass;
 
 -- mutation: an index depends on an extension
--- not seen: not read yet
 -- covers: pg_depend.deptype
+-- | ~ table shop.customers
+-- |     + extension dependency citext of index by_name
 ALTER INDEX shop.by_name DEPENDS ON EXTENSION citext;

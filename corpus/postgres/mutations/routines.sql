@@ -335,6 +335,7 @@ DROP PROCEDURE shop.tidy;
 CREATE PROCEDURE shop.tidy(removed integer) LANGUAGE plpgsql AS $$ BEGIN removed := 0; END $$;
 
 -- mutation: a function goes with an extension
--- not seen: not read yet
 -- covers: pg_depend.deptype
+-- | ~ routine shop.lots(integer[])
+-- |     + extension dependency citext
 ALTER FUNCTION shop.lots DEPENDS ON EXTENSION citext;

@@ -12,68 +12,10 @@ ALTER SCHEMA attic RENAME TO cellar;
 
 -- mutation: an extension is there
 -- covers: pg_extension.oid, pg_extension.extname
--- | + extension seg  schema shop, relocatable
+-- | + extension moddatetime  schema shop, relocatable
 -- |
--- | + provided privileges "FUNCTION
--- |     shop.gseg_consistent(pg_catalog.internal,shop.seg,smallint,pg_catalog.oid,pg_catalog.internal)"  revoked
--- |     (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.gseg_penalty(pg_catalog.internal,pg_catalog.internal,pg_catalog.internal)"
--- |     revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.gseg_picksplit(pg_catalog.internal,pg_catalog.internal)"  revoked (public,
--- |     privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.gseg_same(shop.seg,shop.seg,pg_catalog.internal)"  revoked (public,
--- |     privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.gseg_union(pg_catalog.internal,pg_catalog.internal)"  revoked (public,
--- |     privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_center(shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_cmp(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_contained(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_contains(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_different(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_ge(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_gt(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_in(pg_catalog.cstring)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_inter(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_le(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_left(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_lower(shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_lt(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_out(shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_over_left(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_over_right(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_overlap(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_right(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_same(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_size(shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_union(shop.seg,shop.seg)"  revoked (public, privilege EXECUTE)
--- |
--- | + provided privileges "FUNCTION shop.seg_upper(shop.seg)"  revoked (public, privilege EXECUTE)
-CREATE EXTENSION seg SCHEMA shop;
+-- | + provided privileges "FUNCTION shop.moddatetime()"  revoked (public, privilege EXECUTE)
+CREATE EXTENSION moddatetime SCHEMA shop;
 
 -- mutation: an extension is in another schema
 -- covers: pg_extension.extnamespace
@@ -318,3 +260,24 @@ CREATE ACCESS METHOD pile TYPE TABLE HANDLER shop.heap;
 -- |     handler  heap_tableam_handler → bthandler
 DROP ACCESS METHOD pile;
 CREATE ACCESS METHOD pile TYPE INDEX HANDLER bthandler;
+
+-- mutation: what goes with an extension goes with another
+-- covers: pg_depend.refobjid
+-- | ~ routine shop.total(numeric, integer)
+-- |     - extension dependency citext
+-- |     + extension dependency seg
+CREATE EXTENSION seg SCHEMA shop;
+ALTER FUNCTION shop.total(numeric, integer) DEPENDS ON EXTENSION citext;
+-- then:
+ALTER FUNCTION shop.total(numeric, integer) NO DEPENDS ON EXTENSION citext;
+ALTER FUNCTION shop.total(numeric, integer) DEPENDS ON EXTENSION seg;
+
+-- mutation: an extension that something goes with is there
+-- | + extension moddatetime  schema shop, relocatable
+-- |
+-- | + provided privileges "FUNCTION shop.moddatetime()"  revoked (public, privilege EXECUTE)
+-- |
+-- | ~ routine shop.tidy(integer)
+-- |     + extension dependency moddatetime
+CREATE EXTENSION moddatetime SCHEMA shop;
+ALTER PROCEDURE shop.tidy DEPENDS ON EXTENSION moddatetime;

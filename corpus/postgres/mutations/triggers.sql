@@ -174,8 +174,9 @@ DROP TRIGGER settled ON shop.orders;
 CREATE CONSTRAINT TRIGGER settled AFTER INSERT ON shop.orders FROM shop.notes FOR EACH ROW EXECUTE FUNCTION shop.stamp();
 
 -- mutation: a trigger goes with an extension
--- not seen: not read yet
 -- covers: pg_depend.deptype
+-- | ~ table shop.orders
+-- |     + extension dependency citext of trigger stamped
 ALTER TRIGGER stamped ON shop.orders DEPENDS ON EXTENSION citext;
 
 -- mutation: an event trigger is there

@@ -159,8 +159,9 @@ ALTER MATERIALIZED VIEW shop.sales ALTER COLUMN orders SET STATISTICS 10;
 ALTER MATERIALIZED VIEW shop.sales CLUSTER ON sales_key;
 
 -- mutation: a materialized view goes with an extension
--- not seen: not read yet
 -- covers: pg_depend.deptype
+-- | ~ materialized view shop.sales
+-- |     + extension dependency citext
 ALTER MATERIALIZED VIEW shop.sales DEPENDS ON EXTENSION citext;
 
 -- mutation: a rule is there

@@ -68,8 +68,13 @@ final class ChangeText {
         return id.kind().label() + " " + Names.path(id);
     }
 
+    /** With what it is a part of, where that isn't the outermost object. */
     private static String describedPart(ObjectId id) {
-        return Phrases.join(id.kind().label(), PartNames.of(id));
+        String own = Phrases.join(id.kind().label(), PartNames.of(id));
+        return id.owner()
+                .filter(owner -> owner.owner().isPresent())
+                .map(owner -> own + " of " + describedPart(owner))
+                .orElse(own);
     }
 
     /** The object itself first; columns in the order of their table, not of their names; everything else as it comes. */

@@ -67,6 +67,9 @@ CREATE STATISTICS shop.related (dependencies) ON customer, state FROM shop.order
 CREATE TRIGGER stamped BEFORE UPDATE OF state ON shop.orders FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state)
     EXECUTE FUNCTION shop.stamp();
 COMMENT ON TRIGGER stamped ON shop.orders IS 'Says when';
+ALTER TRIGGER stamped ON shop.orders DEPENDS ON EXTENSION citext;
+ALTER FUNCTION shop.total(numeric, integer) DEPENDS ON EXTENSION citext;
+ALTER INDEX shop.by_month DEPENDS ON EXTENSION citext;
 
 CREATE TABLE shop.events (id bigint NOT NULL, at timestamptz NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
 CREATE TABLE shop.events_2025 PARTITION OF shop.events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');

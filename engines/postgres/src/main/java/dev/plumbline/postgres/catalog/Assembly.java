@@ -35,6 +35,8 @@ final class Assembly {
     private final Map<String, DataType> types = new HashMap<>();
     private final Map<Address, ProvidedAssembler.Change> provided = new HashMap<>();
     private final Map<Address, Address> extensionMembers = new HashMap<>();
+    private final Map<Address, List<Address>> extensionDependencies = new HashMap<>();
+    private final Map<ObjectId, ObjectId> needs = new HashMap<>();
     private final List<SchemaObject> objects = new ArrayList<>();
     private final List<Address> addresses = new ArrayList<>();
     private final Map<ObjectId, List<String>> physicalValues = new HashMap<>();
@@ -76,6 +78,17 @@ final class Assembly {
 
     void addExtensionMember(Address member, Address extension) {
         extensionMembers.put(member, extension);
+    }
+
+    /** Keeps in mind that an object goes with an extension that didn't bring it along. */
+    void addExtensionDependency(Address object, Address extension) {
+        extensionDependencies
+                .computeIfAbsent(object, absent -> new ArrayList<>())
+                .add(extension);
+    }
+
+    Map<Address, List<Address>> extensionDependencies() {
+        return extensionDependencies;
     }
 
     /** Whether an extension brought it along: then it is not ours. */
@@ -167,9 +180,22 @@ final class Assembly {
 
     /** The object at an address, or the extension that brought it along. */
     Optional<ObjectId> findOrExtension(Address address) {
-        return find(address)
-                .or(() -> Optional.ofNullable(extensionMembers.get(Address.of(address.catalog(), address.oid())))
-                        .flatMap(extension -> Optional.ofNullable(ids.get(extension.key()))));
+        return find(address).or(() -> extensionOf(address));
+    }
+
+    /** The extension that brought the object along. */
+    Optional<ObjectId> extensionOf(Address address) {
+        return Optional.ofNullable(extensionMembers.get(Address.of(address.catalog(), address.oid())))
+                .flatMap(extension -> Optional.ofNullable(ids.get(extension.key())));
+    }
+
+    /** Keeps in mind that an object needs another, where no row of the server's dependencies says so. */
+    void addNeed(ObjectId dependent, ObjectId referenced) {
+        needs.put(dependent, referenced);
+    }
+
+    Map<ObjectId, ObjectId> needs() {
+        return needs;
     }
 
     void add(Address address, SchemaObject object) {
@@ -187,6 +213,11 @@ final class Assembly {
 
     PhysicalIdentity physical(Optional<String> database) {
         return new PhysicalIdentity(database, physicalIds(), physicalValues);
+    }
+
+    /** Adds what has no oid. */
+    void add(SchemaObject object) {
+        objects.add(object);
     }
 
     void addSize(ObjectId id, Evidence.Size size) {

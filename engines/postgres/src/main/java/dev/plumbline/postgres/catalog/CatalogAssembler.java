@@ -1,14 +1,17 @@
 package dev.plumbline.postgres.catalog;
 
 import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.Evidence;
 import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Header.Setting;
+import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.postgres.model.ExtensionDependency;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,6 +107,22 @@ final class CatalogAssembler {
         new ReplicationAssembler(session, assembly).read();
         new DefaultPrivilegesAssembler(session, assembly).read();
         new ProvidedAssembler(session, assembly).read();
+        addExtensionDependencies();
+    }
+
+    /** When all objects are known that may go with an extension. */
+    private void addExtensionDependencies() {
+        assembly.extensionDependencies()
+                .forEach((address, extensions) -> assembly.find(address)
+                        .ifPresent(object -> extensions.stream()
+                                .flatMap(extension -> assembly.find(extension).stream())
+                                .forEach(extension -> addExtensionDependency(object, extension))));
+    }
+
+    private void addExtensionDependency(ObjectId object, ObjectId extension) {
+        MemberId id = new MemberId(object, ExtensionDependency.KIND, assembly.name(extension.name()));
+        assembly.addNeed(id, extension);
+        assembly.add(new ExtensionDependency(id, CommonProperties.NONE));
     }
 
     private void unread(Row row) throws SQLException {

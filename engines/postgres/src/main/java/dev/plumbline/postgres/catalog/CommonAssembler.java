@@ -29,11 +29,15 @@ final class CommonAssembler {
 
     void read() throws SQLException {
         session.each(CatalogQuery.ROLES, row -> assembly.addRole(row.number("oid"), row.text("name")));
-        session.each(
-                CatalogQuery.EXTENSION_MEMBERS,
-                row -> assembly.addExtensionMember(
-                        Address.of(row.number("classid"), row.number("objid")),
-                        Address.of(Address.EXTENSION, row.number("refobjid"))));
+        session.each(CatalogQuery.EXTENSION_MEMBERS, row -> {
+            Address object = Address.of(row.number("classid"), row.number("objid"));
+            Address extension = Address.of(Address.EXTENSION, row.number("refobjid"));
+            if (row.flag("member")) {
+                assembly.addExtensionMember(object, extension);
+            } else {
+                assembly.addExtensionDependency(object, extension);
+            }
+        });
         session.each(CatalogQuery.DESCRIPTIONS, this::comment);
         readPrivileges();
     }

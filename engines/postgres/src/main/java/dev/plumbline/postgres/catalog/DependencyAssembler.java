@@ -41,6 +41,7 @@ final class DependencyAssembler {
                 add(dependent.get(), referenced.get());
             }
         });
+        assembly.needs().forEach(this::add);
         assembly.objects().forEach(this::derive);
         return Dependencies.of(dependencies);
     }

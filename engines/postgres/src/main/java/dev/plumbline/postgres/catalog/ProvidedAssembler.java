@@ -43,14 +43,11 @@ final class ProvidedAssembler {
         String target = word(row.text("type")) + " " + row.text("identity");
         Identifier name =
                 assembly.name(column.map(part -> target + "." + part.text()).orElse(target));
-        assembly.add(
-                address,
-                new ProvidedPrivileges(
-                        new NamedId(ProvidedPrivileges.KIND, Namespace.DEFAULT, name),
-                        column,
-                        List.copyOf(change.granted()),
-                        List.copyOf(change.revoked()),
-                        CommonProperties.NONE));
+        NamedId id = new NamedId(ProvidedPrivileges.KIND, Namespace.DEFAULT, name);
+        // Whoever uses the object itself still needs what brought it along, so its address stays that.
+        assembly.extensionOf(address).ifPresent(extension -> assembly.addNeed(id, extension));
+        assembly.add(new ProvidedPrivileges(
+                id, column, List.copyOf(change.granted()), List.copyOf(change.revoked()), CommonProperties.NONE));
     }
 
     /** The word of GRANT for what pg_identify_object calls an object: views and their like are tables to it. */

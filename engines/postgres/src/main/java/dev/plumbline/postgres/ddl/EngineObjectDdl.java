@@ -3,6 +3,9 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.Index;
+import dev.plumbline.core.model.MaterializedView;
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Operation;
@@ -10,6 +13,7 @@ import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.postgres.model.ExtendedStatistics;
+import dev.plumbline.postgres.model.ExtensionDependency;
 import dev.plumbline.postgres.model.Policy;
 import dev.plumbline.postgres.model.Rule;
 import java.util.ArrayList;
@@ -54,12 +58,19 @@ final class EngineObjectDdl implements KindDdl<EngineObject> {
                 lock(object)));
     }
 
+    /** An index or a materialized view is locked when it is to go with an extension, a routine or a trigger's table is not. */
+    private LockImpact lock(ObjectId object) {
+        boolean locked = object.kind().equals(Index.KIND) || object.kind().equals(MaterializedView.KIND);
+        return locked ? words.impact(LockForm.DEPEND_ON_EXTENSION, object) : LockImpact.NONE;
+    }
+
     private LockImpact lock(EngineObject object) {
         return switch (object) {
             case Policy policy ->
                 words.impact(LockForm.CREATE_POLICY, policy.id().parent());
             case Rule rule -> words.impact(LockForm.CREATE_RULE, rule.id().parent());
             case ExtendedStatistics statistics -> words.impact(LockForm.CREATE_STATISTICS, statistics.table());
+            case ExtensionDependency dependency -> lock(dependency.id().parent());
             case EngineObject other -> LockImpact.NONE;
         };
     }

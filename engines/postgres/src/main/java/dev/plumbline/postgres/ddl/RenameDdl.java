@@ -45,6 +45,7 @@ final class RenameDdl {
             "cast",
             "default-privileges",
             "extension",
+            "extension-dependency",
             "operator",
             "provided-privileges",
             "transform",

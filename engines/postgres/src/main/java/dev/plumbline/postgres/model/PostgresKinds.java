@@ -10,6 +10,7 @@ public final class PostgresKinds {
     public static final List<ObjectKind<?>> KINDS = List.of(
             DefaultPrivileges.KIND,
             Extension.KIND,
+            ExtensionDependency.KIND,
             Language.KIND,
             Collation.KIND,
             AccessMethod.KIND,
