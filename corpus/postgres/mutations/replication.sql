@@ -170,7 +170,6 @@ CREATE SUBSCRIPTION reading CONNECTION 'host=nowhere dbname=x' PUBLICATION one W
 ALTER SUBSCRIPTION reading SET (streaming = on);
 
 -- mutation: a subscription commits in two phases
--- not taken back: without a slot PostgreSQL can't alter it
 -- majors: 15-
 -- covers: pg_subscription.subtwophasestate
 -- | ~ subscription reading
@@ -218,8 +217,6 @@ CREATE SUBSCRIPTION reading CONNECTION 'host=nowhere dbname=x' PUBLICATION one W
 ALTER SUBSCRIPTION reading SET (origin = none);
 
 -- mutation: a subscription's slot fails over
--- not taken back: without a slot PostgreSQL can't alter it
--- not put right: without a slot PostgreSQL can't alter it
 -- majors: 17-
 -- covers: pg_subscription.subfailover
 -- | ~ subscription reading

@@ -47,8 +47,13 @@ final class SubscriptionDdl implements KindDdl<Subscription> {
 
     @Override
     public Means alteration(Change.Alter alter, Subscription before, Subscription after, PlanContext context) {
-        boolean twoPhase =
-                changes(before, after).stream().anyMatch(option -> option.name().equals("two_phase"));
+        List<Option> changes = changes(before, after);
+        if (changes.stream().anyMatch(option -> OF_SLOT.contains(option.name()))
+                && !hasSlot(before)
+                && !hasSlot(after)) {
+            return new Means.Recreate("PostgreSQL changes that at the slot; without one there is no place to lose");
+        }
+        boolean twoPhase = changes.stream().anyMatch(option -> option.name().equals("two_phase"));
         return twoPhase && major < 18
                 ? new Means.Impossible(
                         "PostgreSQL before 18 can't change two_phase of a subscription; making it anew would"
