@@ -92,7 +92,7 @@ final class ColumnAlteration {
         }
         if (before.detail() instanceof PostgresColumnDetail old
                 && after.detail() instanceof PostgresColumnDetail wanted) {
-            statements.addAll(storage(id, old, wanted, context));
+            statements.addAll(storage(after, old, wanted, context));
         }
         if (alter.touches(PostgresColumnDetail.IDENTITY_LOGGING)) {
             statements.addAll(identityLogging(after, context));
@@ -244,12 +244,13 @@ final class ColumnAlteration {
     }
 
     /** Storage, compression, statistics target and options. */
-    List<Statement> storage(ObjectId id, PostgresColumnDetail old, PostgresColumnDetail wanted, PlanContext context) {
+    List<Statement> storage(Column column, PostgresColumnDetail old, PostgresColumnDetail wanted, PlanContext context) {
+        ObjectId id = column.id();
         List<Statement> statements = new ArrayList<>();
         if (!old.storage().equals(wanted.storage())) {
             statements.add(column(
                     id,
-                    "SET STORAGE " + wanted.storage().orElse("DEFAULT"),
+                    "SET STORAGE " + wanted.storage().orElseGet(() -> standardStorage(column, context)),
                     "set the storage of %s",
                     LockForm.SET_STORAGE));
         }
@@ -272,5 +273,9 @@ final class ColumnAlteration {
                 .forEach(
                         action -> statements.add(column(id, action, "set options of %s", LockForm.SET_COLUMN_OPTIONS)));
         return statements;
+    }
+
+    private String standardStorage(Column column, PlanContext context) {
+        return words.major() >= 16 ? "DEFAULT" : StandardStorage.of(column.type(), context);
     }
 }

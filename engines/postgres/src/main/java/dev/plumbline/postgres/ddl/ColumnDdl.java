@@ -204,7 +204,7 @@ final class ColumnDdl implements KindDdl<Column> {
     /** Where a column's values are kept, and what is known of them. */
     List<Statement> storage(Column column, PlanContext context) {
         return column.detail() instanceof PostgresColumnDetail detail
-                ? alteration.storage(column.id(), PostgresColumnDetail.PLAIN, detail, context)
+                ? alteration.storage(column, PostgresColumnDetail.PLAIN, detail, context)
                 : List.of();
     }
 
@@ -249,7 +249,7 @@ final class ColumnDdl implements KindDdl<Column> {
             }
             if (before.detail() instanceof PostgresColumnDetail old
                     && after.detail() instanceof PostgresColumnDetail wanted) {
-                statements.addAll(alteration.storage(after.id(), old, wanted, context));
+                statements.addAll(alteration.storage(after, old, wanted, context));
             }
             return statements;
         }

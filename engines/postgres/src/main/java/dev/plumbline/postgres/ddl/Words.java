@@ -9,10 +9,17 @@ import java.util.List;
 
 /** Makes statements with their summaries and locks; shared by the writers of the kinds. */
 final class Words {
+    private final int major;
     private final LockTable locks;
 
     Words(int major) {
+        this.major = major;
         this.locks = new LockTable(major);
+    }
+
+    /** The server's major. */
+    int major() {
+        return major;
     }
 
     /** A statement that nobody waits for. */
