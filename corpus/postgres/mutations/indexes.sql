@@ -37,6 +37,7 @@ DROP INDEX shop.by_code;
 CREATE INDEX by_code ON shop.notes USING hash (code);
 
 -- mutation: an index is of a method of one's own
+-- majors: 18-
 -- covers: pg_class.relam
 -- | ~ table shop.notes
 -- |     ~ index by_id

@@ -69,7 +69,8 @@ class PostgresMutationsTest {
                 .flatMap(file -> file.mutations().stream()
                         .filter(mutation -> mutation.majors().include(Integer.parseInt(major)))
                         .map(mutation -> DynamicTest.dynamicTest(
-                                "%s %s: %s".formatted(major, file.title(), mutation), () -> check(mutation, run))));
+                                "%s %s: %s".formatted(major, file.title(), mutation),
+                                () -> check(mutation, run, major.equals(NEWEST)))));
         DynamicTest rights =
                 DynamicTest.dynamicTest(major + " a role without rights sees no difference", () -> checkRights(run));
         return Stream.concat(mutations, Stream.of(rights))
@@ -84,10 +85,14 @@ class PostgresMutationsTest {
         assertThat(diff.notCompared()).isNotEmpty();
     }
 
-    private void check(Mutation mutation, MutationRun run) throws SQLException {
+    /** The text is that of the newest major: older ones lack rights and defaults that it has. */
+    private void check(Mutation mutation, MutationRun run, boolean newest) throws SQLException {
         Outcome outcome = run.check(mutation);
-        if ("write".equals(System.getenv("GOLDEN"))) {
+        boolean writing = "write".equals(System.getenv("GOLDEN"));
+        if (writing && newest) {
             written.put(mutation.name(), outcome.text());
+        }
+        if (writing || !newest) {
             outcome.broken().remove(Promise.NAMED);
         }
         assertThat(outcome.unchanged()).as("covered, and not changed").isEmpty();
