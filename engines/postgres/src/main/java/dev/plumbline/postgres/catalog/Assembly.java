@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 
 /** What has been read so far: the objects, and by which oids later rows refer to them. Lives for one reading. */
 final class Assembly {
+    private static final Address NOWHERE = Address.of(0, 0);
+
     private final Map<Long, Identifier> roles = new HashMap<>();
     private final Map<Long, Namespace> namespaces = new HashMap<>();
     private final LongMap<Relation> relations = new LongMap<>();
@@ -215,8 +217,10 @@ final class Assembly {
         return new PhysicalIdentity(database, physicalIds(), physicalValues);
     }
 
-    /** Adds what has no oid. */
+    /** Adds what has no place of its own in the server. */
     void add(SchemaObject object) {
+        addresses.add(NOWHERE);
+        objects.add(object);
         objects.add(object);
     }
 
@@ -255,7 +259,10 @@ final class Assembly {
     private Map<ObjectId, String> physicalIds() {
         Map<ObjectId, String> physicalIds = LinkedHashMap.newLinkedHashMap(objects.size());
         for (int at = 0; at < objects.size(); at++) {
-            physicalIds.put(objects.get(at).id(), addresses.get(at).physicalId());
+            Address address = addresses.get(at);
+            if (!address.equals(NOWHERE)) {
+                physicalIds.put(objects.get(at).id(), address.physicalId());
+            }
         }
         return physicalIds;
     }
