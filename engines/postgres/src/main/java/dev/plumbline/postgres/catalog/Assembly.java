@@ -221,7 +221,6 @@ final class Assembly {
     void add(SchemaObject object) {
         addresses.add(NOWHERE);
         objects.add(object);
-        objects.add(object);
     }
 
     void addSize(ObjectId id, Evidence.Size size) {
