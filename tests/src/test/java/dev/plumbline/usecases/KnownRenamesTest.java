@@ -122,12 +122,31 @@ final class KnownRenamesTest {
         }
     }
 
+    /** Scratch servers are copies of one another: the first table of each has the same number in all. */
+    @Test
+    void whatScriptsMakeInScratchDatabasesIsNeverOne() throws Exception {
+        try (Plumbline postgres = Plumbline.with(Options.of(System.getenv())
+                .withCache(TestServers.place().cache())
+                .withEngine("postgres:18"))) {
+            Path first = Files.writeString(folder.resolve("first.sql"), "CREATE TABLE a (x int)");
+            Path second = Files.writeString(folder.resolve("second.sql"), "CREATE TABLE b (x int)");
+            Source before = snapshot(postgres.source(first.toString()), postgres);
+
+            assertThat(postgres.diff(before, postgres.source(second.toString())).renames())
+                    .isEmpty();
+        }
+    }
+
     private Source snapshot(Source live) throws Exception {
+        return snapshot(live, plumbline);
+    }
+
+    private Source snapshot(Source source, Plumbline reading) throws Exception {
         Path file = folder.resolve("snapshot.json");
         try (Writer writer = Files.newBufferedWriter(file)) {
-            new SnapshotWriter().write(plumbline.inspect(live), writer);
+            new SnapshotWriter().write(reading.inspect(source), writer);
         }
-        return plumbline.source(file.toString());
+        return reading.source(file.toString());
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

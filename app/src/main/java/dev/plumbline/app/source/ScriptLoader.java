@@ -85,16 +85,16 @@ final class ScriptLoader {
                 "%s was loaded on %s, as %s is not to be had".formatted(path, used.describe(), wanted.describe())));
     }
 
+    /** Scratch servers are copies of one another, so that their inner numbers say nothing of who is who. */
     private static Snapshot told(Snapshot snapshot, List<FormerName> names, List<Notice> more) {
-        if (more.isEmpty() && names.isEmpty()) {
-            return snapshot;
-        }
         Header header = snapshot.header();
         List<Notice> notices = new ArrayList<>(header.notices());
         notices.addAll(more);
         return new Snapshot(
                 new Header(header.engine(), header.version(), header.settings(), header.unknowns(), notices),
                 snapshot.catalog(),
-                snapshot.evidence().with(snapshot.evidence().dependencies(), names));
+                snapshot.evidence()
+                        .with(snapshot.evidence().dependencies(), names)
+                        .withoutPhysical());
     }
 }

@@ -48,11 +48,26 @@ public final class SourceReader {
     }
 
     /**
-     * Reads two sources. One that doesn't say its engine or version takes the other's.
+     * Reads two sources. One that doesn't say its engine or version takes the other's. Of two live databases neither keeps the
+     * server's inner numbers: a database isn't in two states at once, so they are two, one of them a copy perhaps.
      *
      * @throws UsageException if they are of different engines
      */
     public Pair readBoth(Source from, Source to) {
+        Pair pair = readEach(from, to);
+        return isLive(from) && isLive(to) ? new Pair(withoutPhysical(pair.from()), withoutPhysical(pair.to())) : pair;
+    }
+
+    private static boolean isLive(Source source) {
+        return source instanceof Source.Live || source instanceof Source.Connected;
+    }
+
+    private static Snapshot withoutPhysical(Snapshot snapshot) {
+        return new Snapshot(
+                snapshot.header(), snapshot.catalog(), snapshot.evidence().withoutPhysical());
+    }
+
+    private Pair readEach(Source from, Source to) {
         if (!isComplete(from) && isComplete(to)) {
             Snapshot second = read(to);
             return new Pair(readBeside(from, version(second)), second);

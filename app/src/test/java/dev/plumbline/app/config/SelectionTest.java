@@ -21,7 +21,8 @@ final class SelectionTest {
                 .projection(Kinds.NEUTRAL);
 
         assertThat(projection.ignored())
-                .containsExactlyInAnyOrder(Aspect.COMMENTS, Aspect.GENERATED_NAMES, Aspect.COLUMN_ORDER);
+                .containsExactlyInAnyOrder(
+                        Aspect.COMMENTS, Aspect.GENERATED_NAMES, Aspect.COLUMN_ORDER, Aspect.POPULATED);
     }
 
     @Test

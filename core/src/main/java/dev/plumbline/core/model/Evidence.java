@@ -49,6 +49,12 @@ public record Evidence(
         return new Evidence(others, physical, sizes, generatedNames, writtenText, listed, names);
     }
 
+    /** The same with nothing that tells who is who in another state of the database. */
+    public Evidence withoutPhysical() {
+        return new Evidence(
+                dependencies, PhysicalIdentity.NONE, sizes, generatedNames, writtenText, listed, formerNames);
+    }
+
     /** By object: what the server calls it inside. */
     public Map<ObjectId, String> physicalIds() {
         return physical.ids();
