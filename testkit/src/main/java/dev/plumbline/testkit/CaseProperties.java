@@ -20,8 +20,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -89,6 +91,7 @@ public final class CaseProperties {
         if (!plan.equals(plumbline.plan(plumbline.diff(before, wanted, Projection.STANDARD)))) {
             violations.add("two plans differ");
         }
+        everyStepHasItsCause(plan, violations);
         plan.unplanned().forEach(unplanned -> violations.add("no plan: " + unplanned));
         RowCount rows =
                 new RowCount(source.connection(), engine.writer(before.header().version()));
@@ -109,6 +112,15 @@ public final class CaseProperties {
         if (run(source, undo, "undo", violations)) {
             expect("undo leads back", plumbline.diff(read(source), before, Projection.STANDARD), violations);
         }
+    }
+
+    private static void everyStepHasItsCause(Plan plan, List<String> violations) {
+        Set<Change> differences = new HashSet<>(plan.diff().changes());
+        differences.addAll(plan.diff().renames());
+        plan.steps()
+                .filter(step -> step.cause().changes().isEmpty()
+                        || !differences.containsAll(step.cause().changes()))
+                .forEach(step -> violations.add("no difference causes the step " + step.summary()));
     }
 
     private void load(ShadowDatabase database, String script) throws SQLException {

@@ -7,23 +7,27 @@ import java.util.List;
 /**
  * Why a step is there.
  *
- * @param changes the differences that it settles; empty for a step that only makes way
- * @param reason one phrase for a person: {@code depends on column public.orders.total, whose type changes}; may be empty
+ * @param changes the differences that it settles, or for which it makes way; at least one
+ * @param reason one phrase for a person: {@code this depends on it and makes way}; may be empty
  */
 public record Cause(List<Change> changes, String reason) {
     public Cause {
         changes = List.copyOf(changes);
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException("A step is there because of a difference: " + reason);
+        }
     }
 
     static Cause of(Change change) {
         return new Cause(List.of(change), "");
     }
 
-    static Cause because(String reason) {
-        return new Cause(List.of(), reason);
+    /** Of what depends on the object of a change that can't be made around it. */
+    static Cause makingWay(Change change) {
+        return new Cause(List.of(change), "this depends on it and makes way");
     }
 
-    /** The objects whose differences are settled. */
+    /** The objects whose differences it is about. */
     public List<ObjectId> objects() {
         return changes.stream().map(Change::id).distinct().toList();
     }

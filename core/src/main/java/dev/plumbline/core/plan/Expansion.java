@@ -191,10 +191,7 @@ final class Expansion {
             unplanned.add(new Plan.Unplanned(change, dependents.blocker().get()));
             return false;
         }
-        take(
-                dependents,
-                Cause.because("depends on %s, which is dropped and created again"
-                        .formatted(change.id().describe())));
+        take(dependents, Cause.makingWay(change));
         Cause cause = new Cause(List.of(change), reason);
         dropped.put(change.id(), cause);
         created.computeIfPresent(sides.wantedId(change.id()), (id, creation) -> new Creation(creation.object(), cause));
@@ -214,10 +211,7 @@ final class Expansion {
             unplanned.add(new Plan.Unplanned(alter, dependents.blocker().get()));
             return;
         }
-        take(
-                dependents,
-                Cause.because(
-                        "depends on %s, which changes".formatted(alter.id().describe())));
+        take(dependents, Cause.makingWay(alter));
     }
 
     /** Drops and creates again what will depend on something else by the name of what is dropped. */
@@ -230,10 +224,7 @@ final class Expansion {
             unplanned.add(new Plan.Unplanned(drop, dependents.blocker().get()));
             return;
         }
-        take(
-                dependents,
-                Cause.because(
-                        "depends on %s, which is dropped".formatted(drop.id().describe())));
+        take(dependents, Cause.makingWay(drop));
     }
 
     private void take(Dependents dependents, Cause cause) {
@@ -330,6 +321,7 @@ final class Expansion {
         operations.addAll(opening.values());
         operations.addAll(closing.values());
         operations.addAll(renamed);
+        rebuilt.values().removeIf(List::isEmpty); // all that would have been rebuilt had to be left
         rebuilt.forEach((id, changes) -> {
             changes.sort(Comparator.comparing(Change::id));
             operations.add(new Operation.Rebuild(

@@ -85,9 +85,14 @@ public final class Planner {
         if (!open.isEmpty()) {
             List<Operation> operations =
                     open.stream().map(Written::operation).distinct().toList();
+            Cause cause = new Cause(
+                    operations.stream()
+                            .flatMap(operation -> operation.cause().changes().stream())
+                            .distinct()
+                            .toList(),
+                    "before the transaction is committed");
             for (Statement last : writer.closing(operations, context)) {
-                open.add(new Written(
-                        operations.getLast(), last, step(last, Cause.because("before the transaction is committed"))));
+                open.add(new Written(operations.getLast(), last, step(last, cause)));
             }
             groups.add(group(true, open));
             open.clear();

@@ -1,6 +1,7 @@
 package dev.plumbline.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.plumbline.core.fixture.Draft;
 import dev.plumbline.core.fixture.FakeDdlWriter;
@@ -114,5 +115,12 @@ final class PlannerGroupsTest {
                         .flatMap(step -> step.cause().objects().stream())
                         .map(id -> id.path()))
                 .containsExactly("app.a", "app.b");
+    }
+
+    @Test
+    void aStepWithoutADifferenceCanNotBeMade() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Cause(List.of(), "it seemed a good idea"))
+                .withMessageContaining("it seemed a good idea");
     }
 }

@@ -61,8 +61,8 @@ final class PlannerRecreationTest {
                         "create index app.best.best_value");
         Operation.Drop dropped = (Operation.Drop) planned.operations().get(0);
         assertThat(dropped.recreated()).isTrue();
-        assertThat(dropped.cause().changes()).isEmpty();
-        assertThat(dropped.cause().reason()).contains("view app.totals");
+        assertThat(dropped.cause().objects()).containsExactly(Ids.view("totals"));
+        assertThat(dropped.cause().reason()).contains("makes way");
     }
 
     @Test
