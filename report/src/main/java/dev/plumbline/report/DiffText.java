@@ -85,7 +85,7 @@ public final class DiffText {
         }
     }
 
-    private static void leftOut(TextWriter writer, Diff diff) {
+    static void leftOut(TextWriter writer, Diff diff) {
         if (!diff.leftOut().isEmpty()) {
             writer.paragraph(
                     0, 2, Tone.MUTED, "Left out: " + String.join(", ", diff.leftOut()) + " (--strict compares them).");

@@ -2,10 +2,8 @@ package dev.plumbline.report;
 
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Header;
-import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
-import dev.plumbline.core.plan.Undo;
 import java.util.List;
 
 /** A plan as a script that the engine's own client runs as it is. */
@@ -26,25 +24,24 @@ public final class PlanSql {
         script.comment("Plumbline: " + Counts.of(steps.size(), "step") + " for " + engine.title() + " "
                 + target.version() + ".");
         script.comment("Not proved: this version does not run a plan on a shadow database before writing it.");
-        for (int at = 0; at < steps.size(); at++) {
-            warnings(script, at + 1, steps.get(at));
-        }
-        for (Plan.Unplanned unplanned : plan.unplanned()) {
-            script.comment("NOT PLANNED: " + unplanned.change().id().kind().label() + " "
-                    + Names.path(unplanned.change().id()) + ": " + SafeText.flat(unplanned.reason()));
-        }
+        PlanHead.losses(steps).forEach(loss -> script.comment("DATA LOSS in " + loss));
+        PlanHead.withoutWayBack(steps).forEach(step -> script.comment("NO WAY BACK from " + step));
+        plan.diff().renames().forEach(rename -> script.comment("RENAMED: " + PlanHead.rename(rename)));
+        unplanned(script, plan);
+        plan.diff().notices().forEach(notice -> script.comment(notice.code() + ": " + SafeText.line(notice.message())));
         script.secretsFromEnvironment(plan);
         script.steps(plan, true);
         return script.toString();
     }
 
-    private static void warnings(ScriptWriter script, int number, Step step) {
-        step.hazards().stream()
-                .filter(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS)
-                .forEach(hazard ->
-                        script.comment("DATA LOSS in step " + number + ": " + SafeText.flat(hazard.message())));
-        if (step.undo() instanceof Undo.None none) {
-            script.comment("NO WAY BACK from step " + number + ": " + SafeText.flat(none.reason()));
+    private static void unplanned(ScriptWriter script, Plan plan) {
+        if (!plan.unplanned().isEmpty()) {
+            script.comment("INCOMPLETE: " + Counts.of(plan.unplanned().size(), "difference")
+                    + " cannot be planned; steps that need what is left may fail.");
+        }
+        for (Plan.Unplanned unplanned : plan.unplanned()) {
+            script.comment("NOT PLANNED: " + unplanned.change().id().kind().label() + " "
+                    + Names.path(unplanned.change().id()) + ": " + SafeText.flat(unplanned.reason()));
         }
     }
 }

@@ -1,12 +1,10 @@
 package dev.plumbline.report;
 
-import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.TransactionGroup;
 import dev.plumbline.core.plan.Undo;
 import dev.plumbline.core.sql.SqlText;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,7 +21,7 @@ public final class PlanText {
         TextWriter writer = new TextWriter(options);
         List<Step> steps = plan.steps().toList();
         writer.paragraph(0, 0, Tone.HEADING, sentence(plan, steps));
-        dangers(writer, steps);
+        new PlanHead(writer).write(plan);
         groups(writer, plan);
         unplanned(writer, plan);
         if (!plan.isEmpty()) {
@@ -44,7 +42,7 @@ public final class PlanText {
         if (steps.isEmpty()) {
             return plan.diff().isEmpty() ? "Nothing to do: there is no difference." : "No steps." + missing;
         }
-        long losses = steps.stream().filter(PlanText::losesData).count();
+        long losses = steps.stream().filter(PlanHead::losesData).count();
         long final_ =
                 steps.stream().filter(step -> step.undo() instanceof Undo.None).count();
         return Counts.of(steps.size(), "step")
@@ -52,6 +50,7 @@ public final class PlanText {
                 + Counts.of(plan.groups().size(), "transaction")
                 + (steps.size() == 1 ? " settles " : " settle ")
                 + Counts.of(plan.diff().size() - plan.unplanned().size(), "difference")
+                + renames(plan.diff().renames().size())
                 + ". "
                 + (losses == 0
                         ? "No data is lost"
@@ -60,33 +59,8 @@ public final class PlanText {
                 + missing;
     }
 
-    private static boolean losesData(Step step) {
-        return step.hazards().stream().anyMatch(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS);
-    }
-
-    private static void dangers(TextWriter writer, List<Step> steps) {
-        List<String> losses = new ArrayList<>();
-        List<String> irreversible = new ArrayList<>();
-        for (int at = 0; at < steps.size(); at++) {
-            Step step = steps.get(at);
-            String lead = "step " + (at + 1) + ", " + SafeText.flat(step.summary()) + ": ";
-            step.hazards().stream()
-                    .filter(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS)
-                    .forEach(hazard -> losses.add(lead + SafeText.flat(hazard.message())));
-            if (step.undo() instanceof Undo.None none) {
-                irreversible.add(lead + SafeText.flat(none.reason()));
-            }
-        }
-        danger(writer, "!! DATA LOSS", losses);
-        danger(writer, "!! NO WAY BACK", irreversible);
-    }
-
-    private static void danger(TextWriter writer, String heading, List<String> steps) {
-        if (!steps.isEmpty()) {
-            writer.blank();
-            writer.line(0, Span.of(Tone.DANGER, heading));
-            steps.forEach(step -> writer.paragraph(3, 2, Tone.DANGER, step));
-        }
+    private static String renames(int count) {
+        return count == 0 ? "" : ", " + Counts.of(count, "rename") + " among them";
     }
 
     private static void groups(TextWriter writer, Plan plan) {

@@ -73,8 +73,12 @@ final class ScriptWriter {
         script.append('\n');
     }
 
-    /** The steps of a plan, each under its number and summary, in their transactions. */
-    void steps(Plan plan, boolean numbered) {
+    /**
+     * The steps of a plan, each under its summary, in their transactions.
+     *
+     * @param explained whether each is to have its number, and the difference that caused it
+     */
+    void steps(Plan plan, boolean explained) {
         int number = 1;
         for (TransactionGroup group : plan.groups()) {
             blank();
@@ -84,7 +88,12 @@ final class ScriptWriter {
             }
             for (Step step : group.steps()) {
                 blank();
-                comment(numbered ? number + ". " + SafeText.flat(step.summary()) : SafeText.flat(step.summary()));
+                if (explained) {
+                    comment(number + ". " + SafeText.flat(step.summary()));
+                    comment("   because " + CauseText.of(step.cause()));
+                } else {
+                    comment(SafeText.flat(step.summary()));
+                }
                 statement(runnable(step));
                 number++;
             }

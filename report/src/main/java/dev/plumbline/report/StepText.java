@@ -1,6 +1,5 @@
 package dev.plumbline.report;
 
-import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.plan.Cause;
 import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.LockImpact;
@@ -8,14 +7,12 @@ import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** One step: number and summary, SQL, then why, what waits, what can go wrong and the way back. */
 final class StepText {
-    private static final int NAMED_CHANGES = 3;
-
     private final TextWriter writer;
-    private Cause latest = new Cause(List.of(), "");
+    private Optional<Cause> latest = Optional.empty();
     private int latestNumber;
 
     StepText(TextWriter writer) {
@@ -43,38 +40,13 @@ final class StepText {
 
     /** A reason that several steps in a row share is given once. */
     private void why(List<List<Span>> rows, int number, Cause cause) {
-        if (cause.equals(latest) && number > 1) {
+        if (latest.filter(cause::equals).isPresent()) {
             rows.add(row("why", Tone.MUTED, "as step " + latestNumber));
             return;
         }
-        latest = cause;
+        latest = Optional.of(cause);
         latestNumber = number;
-        String reason = SafeText.flat(cause.reason());
-        String settled = cause.changes().stream()
-                .limit(NAMED_CHANGES)
-                .map(StepText::difference)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        int more = cause.changes().size() - NAMED_CHANGES;
-        String settles = more > 0 ? settled + " and " + Counts.of(more, "more difference") : settled;
-        String why = reason.isEmpty() || settles.isEmpty() ? reason + settles : settles + "; " + reason;
-        if (!why.isEmpty()) {
-            rows.add(row("why", Tone.PLAIN, why));
-        }
-    }
-
-    private static String difference(Change change) {
-        String what = change.id().kind().label() + " " + Names.path(change.id());
-        return switch (change) {
-            case Change.Create create -> what + " is missing";
-            case Change.Drop drop -> what + " is not wanted";
-            case Change.Rename rename -> RenameText.reason(rename, what);
-            case Change.Alter alter ->
-                what + " differs in "
-                        + alter.deltas().stream()
-                                .map(delta -> delta.property().label())
-                                .collect(Collectors.joining(", "));
-        };
+        rows.add(row("why", Tone.PLAIN, CauseText.of(cause)));
     }
 
     private static String lock(LockImpact.Lock lock) {

@@ -6,6 +6,8 @@ import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
+import dev.plumbline.core.model.Notice;
+import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.plan.Cause;
 import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.LockImpact;
@@ -14,7 +16,9 @@ import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.TransactionGroup;
 import dev.plumbline.core.plan.Undo;
 import dev.plumbline.core.sql.SqlText;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PlanTextTest {
@@ -29,7 +33,52 @@ final class PlanTextTest {
     void no_differences_are_nothing_to_do() {
         Diff none = new Differ(Projection.STANDARD).diff(Shop.before(), Shop.before());
         assertThat(new PlanText(TextOptions.plain(100)).render(new Plan(none, List.of(), List.of())))
-                .isEqualTo("Nothing to do: there is no difference.\n");
+                .isEqualTo("""
+                    Nothing to do: there is no difference.
+
+                    Not compared: user mappings: permission denied for table pg_user_mapping
+                    """);
+    }
+
+    @Test
+    void a_plan_says_what_is_renamed_and_what_there_is_to_hear_before_the_steps() {
+        Diff diff = new Differ(Projection.STANDARD).diff(Shop.before(), Shop.before());
+        SchemaObject orders = diff.from().catalog().find(Shop.ORDERS).orElseThrow();
+        SchemaObject customers = diff.from().catalog().find(Shop.CUSTOMERS).orElseThrow();
+        Change.Rename rename = new Change.Rename(orders, customers, Optional.empty(), Change.Origin.TOLD);
+        Step step = new Step.Execute(
+                SqlText.of("ALTER TABLE public.orders RENAME TO customers"),
+                "rename table public.orders to customers",
+                new Cause(List.of(rename), ""),
+                LockImpact.NONE,
+                List.of(),
+                new Undo.Complete());
+        Diff renamed = diff.after(diff.from(), Collections.nCopies(7, rename))
+                .told(List.of(new Notice("PLB-1710", "renames were not tried")));
+        Plan plan =
+                new Plan(renamed, List.of(new TransactionGroup(true, List.of(), List.of(step), List.of())), List.of());
+
+        String text = new PlanText(TextOptions.plain(100)).render(plan);
+
+        assertThat(text).contains("7 renames among them");
+        assertThat(text.substring(0, text.indexOf("  1  rename table")))
+                .contains("RENAMED\n   table public.orders → customers (renamed)", "and 2 more renames", "PLB-1710: ");
+        assertThat(text).contains("why   table public.orders is called customers, as was told");
+    }
+
+    @Test
+    void a_plan_that_loses_much_names_some_of_it_and_counts_the_rest() {
+        Plan one = plan();
+        Step drop = one.steps().findFirst().orElseThrow();
+        Plan many = new Plan(
+                one.diff(),
+                List.of(new TransactionGroup(true, List.of(), Collections.nCopies(1_012, drop), List.of())),
+                List.of());
+
+        String head = new PlanText(TextOptions.plain(100)).render(many).split("Steps 1 to", 2)[0];
+
+        assertThat(head).contains("1,012 STEPS LOSE DATA", "and 1,007 more steps");
+        assertThat(head.lines()).hasSizeLessThan(15);
     }
 
     static Plan plan() {

@@ -6,6 +6,7 @@ import dev.plumbline.cli.failure.ExitStatus;
 import dev.plumbline.cli.terminal.Surroundings;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.problem.Problem;
 import dev.plumbline.report.PlanSql;
 import dev.plumbline.report.PlanText;
 import dev.plumbline.report.TextOptions;
@@ -63,8 +64,23 @@ final class PlanCommand extends SourceCommand {
             }
             if (format != Format.TEXT) {
                 talk().notices(plan.diff().notCompared(), plan.diff().notices());
+                warn(plan);
             }
             return plan.unplanned().isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
+        }
+    }
+
+    /** Whoever hands the result on doesn't read its head. */
+    private void warn(Plan plan) {
+        int left = plan.unplanned().size();
+        if (left > 0) {
+            talk().problem(new Problem(
+                    "PLB-1022",
+                    (left == 1 ? "1 difference has" : left + " differences have")
+                            + " no plan: this is not the whole way, and steps that need what is left"
+                            + " may fail",
+                    "The result names each with its reason; settle it by hand, or leave it out with"
+                            + " --exclude or --ignore"));
         }
     }
 
