@@ -26,6 +26,8 @@ import org.objectweb.asm.Opcodes;
  * <ul>
  *   <li>The JVM's cache of loaded classes takes no class that was compiled for Java 5 or before, because such classes are verified
  *       in the old way, each time they are loaded. They become classes for Java 8, with the frames that today's verifier wants.
+ *   <li>Nor does it take all that a class of a later Java does which stands in for another one in a jar for several Javas: it is put in that
+ *       one's place, as far as Java 21 goes, our oldest.
  *   <li>Of our own jars, what javac leaves to the first run is spelled out: {@link LinkedClass}.
  * </ul>
  *
@@ -36,6 +38,7 @@ import org.objectweb.asm.Opcodes;
 public final class StartupJars {
     private static final String OURS = "plumbline-";
     private static final int MAJOR_VERSION = 0xFFFF;
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
     private final ClassLoader library;
 
@@ -75,16 +78,20 @@ public final class StartupJars {
 
     /** Returns whether the copy differs. */
     private boolean copy(Path from, Path to, boolean ours) throws IOException {
-        boolean changed = false;
         try (ZipFile jar = new ZipFile(from.toFile());
                 ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(to))) {
+            Versions versions = Versions.of(jar);
+            boolean changed = !versions.isEmpty();
             Enumeration<? extends ZipEntry> entries = jar.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                byte[] content = content(jar, entry);
+                byte[] content = content(jar, versions.standIn(entry));
                 byte[] prepared = entry.getName().endsWith(".class") ? prepared(content, ours) : content;
+                if (changed && entry.getName().equals(MANIFEST)) {
+                    prepared = Versions.ended(content);
+                }
                 changed |= !Arrays.equals(prepared, content);
-                if (!isSignature(entry.getName())) {
+                if (!isSignature(entry.getName()) && !versions.contains(entry)) {
                     ZipEntry same = new ZipEntry(entry.getName());
                     same.setTimeLocal(entry.getTimeLocal()); // what the jar says, whatever the time zone here
                     copy.putNextEntry(same);
@@ -92,8 +99,8 @@ public final class StartupJars {
                     copy.closeEntry();
                 }
             }
+            return changed;
         }
-        return changed;
     }
 
     private static byte[] content(ZipFile jar, ZipEntry entry) throws IOException {

@@ -2,6 +2,8 @@ package dev.plumbline.cli.command;
 
 import java.util.List;
 import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,11 +14,21 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * each run, which takes longer than reading a small database.
  */
 final class Arguments {
+    /** Makes the parser's objects. Its own factory looks for Groovy in every jar first. */
+    static final IFactory FACTORY = new IFactory() {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type.isInterface()
+                    ? CommandLine.defaultFactory().create(type)
+                    : type.getDeclaredConstructor().newInstance();
+        }
+    };
+
     private Arguments() {}
 
     /** A command, without options yet. */
     static CommandSpec command(Object command, String name, String synopsis) {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(command, FACTORY).name(name);
         spec.usageMessage().customSynopsis(synopsis);
         return spec;
     }

@@ -54,7 +54,7 @@ public final class Commands {
     }
 
     private static CommandLine described(Surroundings surroundings, String... arguments) {
-        CommandLine root = new CommandLine(new PlumbCommand().describe());
+        CommandLine root = new CommandLine(new PlumbCommand().describe(), Arguments.FACTORY);
         String first = arguments.length == 0 ? "" : arguments[0];
         if (VERSION.contains(first)) {
             return root;

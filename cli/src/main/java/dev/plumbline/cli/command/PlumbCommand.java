@@ -5,8 +5,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code plumb} without a command: says what there is. */
 final class PlumbCommand implements Runnable {
-    private final CommandSpec spec =
-            CommandSpec.wrapWithoutInspection(this).name("plumb").versionProvider(new VersionProvider());
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this, Arguments.FACTORY)
+            .name("plumb")
+            .versionProvider(new VersionProvider());
 
     CommandSpec describe() {
         spec.usageMessage()

@@ -68,7 +68,7 @@ final class Training {
     private static void onServer(List<String> formats) throws IOException {
         try (InputStream stream = Training.class.getResourceAsStream(RECORDING);
                 RecordedServer server = new RecordedServer(Recording.read(Objects.requireNonNull(stream)))) {
-            String database = "postgresql://training@127.0.0.1:" + server.port() + "/training";
+            String database = "postgresql://training@localhost:" + server.port() + "/training";
             run("inspect", database);
             run("inspect", database + "?connect_timeout=10");
             for (String format : formats) {

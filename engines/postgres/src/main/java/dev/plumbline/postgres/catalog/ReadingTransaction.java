@@ -26,6 +26,7 @@ final class ReadingTransaction {
         SET LOCAL extra_float_digits = 3;
         SET LOCAL datestyle = 'ISO';
         SET LOCAL intervalstyle = 'postgres';
+        SET LOCAL timezone = 'UTC';
         SET LOCAL bytea_output = 'hex';
         SET LOCAL jit = off;
         SET LOCAL max_parallel_workers_per_gather = 0;
@@ -56,10 +57,20 @@ final class ReadingTransaction {
         return begin("SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ ONLY;", "SET LOCAL lock_timeout = '200ms';");
     }
 
-    /** Begins one that sees one state of the catalogue to its end. */
-    Moment beginSteady() throws SQLException {
-        return begin(
-                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;", "SET LOCAL lock_timeout = '200ms';");
+    /** Begins one that sees one state of the catalogue to its end. If nothing has happened since, there is what there was. */
+    Moment beginSteady(Moment earlier) throws SQLException {
+        Moment brief = moment(
+                beginning(
+                                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;",
+                                "SET LOCAL lock_timeout = '200ms';")
+                        + CatalogQuery.resource("reading/brief_moment"),
+                row -> new Moment(
+                        row.getString("oldest"),
+                        row.getBoolean("quiet"),
+                        Set.of(),
+                        earlier.locking(),
+                        earlier.presence()));
+        return brief.sees(earlier) ? brief : withRecent(moment(""));
     }
 
     /**
@@ -69,10 +80,10 @@ final class ReadingTransaction {
      * @param names of tables and views, as SQL
      */
     Moment beginSteady(Collection<String> names) throws SQLException {
-        return moment(
+        return moment(beginning(
                 "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;",
                 "SET LOCAL lock_timeout = '50ms'; SAVEPOINT plumbline_locks; LOCK TABLE ONLY "
-                        + String.join(", ONLY ", names) + " IN ACCESS SHARE MODE;");
+                        + String.join(", ONLY ", names) + " IN ACCESS SHARE MODE;"));
     }
 
     /** Undoes what a failed statement did, and frees the locks since the beginning. */
@@ -101,19 +112,26 @@ final class ReadingTransaction {
     }
 
     private Moment begin(String isolation, String locks) throws SQLException {
-        Moment moment = moment(isolation, locks);
+        return withRecent(moment(beginning(isolation, locks)));
+    }
+
+    private String beginning(String isolation, String locks) {
+        String start = borrowed ? "SAVEPOINT plumbline_borrowed;" : isolation;
+        return start + SETTINGS + locks + BEGINNING;
+    }
+
+    private Moment withRecent(Moment moment) throws SQLException {
         return moment.quiet()
                 ? moment
                 : new Moment(moment.oldest(), false, recent(moment.oldest()), moment.locking(), moment.presence());
     }
 
-    private Moment moment(String isolation, String locks) throws SQLException {
-        String start = borrowed ? "SAVEPOINT plumbline_borrowed;" : isolation;
+    private Moment moment(String beginning) throws SQLException {
         try {
-            return moment(start + SETTINGS + locks + BEGINNING + CatalogQuery.resource("reading/moment"));
+            return moment(beginning + CatalogQuery.resource("reading/moment"), ReadingTransaction::whole);
         } catch (SQLException refused) {
             takeBack(refused);
-            return moment(CatalogQuery.resource("reading/moment_of_restricted"));
+            return moment(CatalogQuery.resource("reading/moment_of_restricted"), ReadingTransaction::whole);
         }
     }
 
@@ -125,8 +143,13 @@ final class ReadingTransaction {
         rollbackToBeginning();
     }
 
+    /** Reads a moment from a row. */
+    private interface Reading {
+        Moment of(ResultSet row) throws SQLException;
+    }
+
     /** Runs statements of which the last asks for the moment: they all go in one round trip. */
-    private Moment moment(String sql) throws SQLException {
+    private Moment moment(String sql, Reading reading) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             boolean rows = statement.execute(sql);
@@ -138,14 +161,18 @@ final class ReadingTransaction {
             }
             try (ResultSet row = statement.getResultSet()) {
                 row.next();
-                return new Moment(
-                        row.getString("oldest"),
-                        row.getBoolean("quiet"),
-                        Set.of(),
-                        row.getLong("locking"),
-                        presence(row.getString("present")));
+                return reading.of(row);
             }
         }
+    }
+
+    private static Moment whole(ResultSet row) throws SQLException {
+        return new Moment(
+                row.getString("oldest"),
+                row.getBoolean("quiet"),
+                Set.of(),
+                row.getLong("locking"),
+                presence(row.getString("present")));
     }
 
     private static Presence presence(@Nullable String catalogs) {

@@ -44,7 +44,7 @@ final class SteadyReading {
         Moment printed = first;
         Set<Address> hot = new HashSet<>();
         for (int round = 1; ; round++) {
-            Moment now = transaction.beginSteady();
+            Moment now = transaction.beginSteady(first);
             Set<Address> interfering = interfering(now, printed);
             Set<Address> others = new HashSet<>(interfering(now, settled));
             others.removeAll(hot);
