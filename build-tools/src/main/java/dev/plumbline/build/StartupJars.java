@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -26,8 +27,8 @@ import org.objectweb.asm.Opcodes;
  * <ul>
  *   <li>The JVM's cache of loaded classes takes no class that was compiled for Java 5 or before, because such classes are verified
  *       in the old way, each time they are loaded. They become classes for Java 8, with the frames that today's verifier wants.
- *   <li>Nor does it take all that a class of a later Java does which stands in for another one in a jar for several Javas: it is put in that
- *       one's place, as far as Java 21 goes, our oldest.
+ *   <li>Nor does it take what a jar holds for later Javas alone: those classes take their places among the others, as far as they are
+ *       for Java 21, our oldest.
  *   <li>Of our own jars, what javac leaves to the first run is spelled out: {@link LinkedClass}.
  * </ul>
  *
@@ -81,18 +82,16 @@ public final class StartupJars {
         try (ZipFile jar = new ZipFile(from.toFile());
                 ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(to))) {
             Versions versions = Versions.of(jar);
-            boolean changed = !versions.isEmpty();
+            boolean changed = versions.areSeveral();
             Enumeration<? extends ZipEntry> entries = jar.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                byte[] content = content(jar, versions.standIn(entry));
-                byte[] prepared = entry.getName().endsWith(".class") ? prepared(content, ours) : content;
-                if (changed && entry.getName().equals(MANIFEST)) {
-                    prepared = Versions.ended(content);
-                }
+                byte[] content = content(jar, entry);
+                byte[] prepared = prepared(entry.getName(), content, ours, versions);
                 changed |= !Arrays.equals(prepared, content);
-                if (!isSignature(entry.getName()) && !versions.contains(entry)) {
-                    ZipEntry same = new ZipEntry(entry.getName());
+                Optional<String> name = versions.name(entry).filter(kept -> !isSignature(kept));
+                if (name.isPresent()) {
+                    ZipEntry same = new ZipEntry(name.get());
                     same.setTimeLocal(entry.getTimeLocal()); // what the jar says, whatever the time zone here
                     copy.putNextEntry(same);
                     copy.write(prepared);
@@ -111,6 +110,13 @@ public final class StartupJars {
 
     private static boolean isSignature(String name) {
         return name.matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
+    }
+
+    private byte[] prepared(String name, byte[] content, boolean ours, Versions versions) throws IOException {
+        if (name.equals(MANIFEST) && versions.areSeveral()) {
+            return Versions.ended(content);
+        }
+        return name.endsWith(".class") ? prepared(content, ours) : content;
     }
 
     private byte[] prepared(byte[] classFile, boolean ours) {

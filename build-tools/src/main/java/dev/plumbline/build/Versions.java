@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
@@ -15,51 +15,62 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * What a jar for several Javas holds for later ones, if each of them stands in for something and none is for a Java that is later than
- * our oldest; nothing otherwise, and the jar stays as it is. (Jar File Specification, "Multi-release JAR files".)
+ * Which entry of a jar for several Javas holds what. Of a jar that has something for a Java later than our oldest, nothing is said: it
+ * stays as it is. (Jar File Specification, "Multi-release JAR files".)
  */
 final class Versions {
     private static final int OLDEST = 21;
-    private static final Pattern NAME = Pattern.compile("META-INF/versions/(\\d+)/(.*[^/])");
+    private static final Pattern NAME = Pattern.compile("META-INF/versions/(\\d+)/(.+)");
+    private static final int FOR_ALL = 0;
 
-    private final Map<String, ZipEntry> standIns;
+    /** The names that an entry has for Java, and its version. */
+    private record Place(String name, int version) {
+        static Place of(ZipEntry entry) {
+            Matcher name = NAME.matcher(entry.getName());
+            return name.matches()
+                    ? new Place(name.group(2), Integer.parseInt(name.group(1)))
+                    : new Place(entry.getName(), FOR_ALL);
+        }
 
-    private Versions(Map<String, ZipEntry> standIns) {
-        this.standIns = standIns;
+        boolean isClass() {
+            return name.endsWith(".class") && !name.endsWith("module-info.class");
+        }
+    }
+
+    private final Map<String, Place> latest;
+
+    private Versions(Map<String, Place> latest) {
+        this.latest = latest;
     }
 
     static Versions of(ZipFile jar) {
-        Map<String, ZipEntry> standIns = new HashMap<>();
-        Map<String, Integer> latest = new HashMap<>();
-        for (ZipEntry entry : List.copyOf(Collections.list(jar.entries()))) {
-            Matcher name = NAME.matcher(entry.getName());
-            if (name.matches()
-                    && name.group(2).endsWith(".class")
-                    && !name.group(2).endsWith("module-info.class")) {
-                int version = Integer.parseInt(name.group(1));
-                if (version > OLDEST || jar.getEntry(name.group(2)) == null) {
+        Map<String, Place> latest = new HashMap<>();
+        boolean several = false;
+        for (ZipEntry entry : Collections.list(jar.entries())) {
+            Place place = Place.of(entry);
+            if (place.isClass()) {
+                if (place.version() > OLDEST) {
                     return new Versions(Map.of());
                 }
-                if (latest.merge(name.group(2), version, Math::max) == version) {
-                    standIns.put(name.group(2), entry);
-                }
+                several |= place.version() > FOR_ALL;
+                latest.merge(place.name(), place, (one, other) -> one.version() > other.version() ? one : other);
             }
         }
-        return new Versions(standIns);
+        return new Versions(several ? latest : Map.of());
     }
 
-    boolean isEmpty() {
-        return standIns.isEmpty();
+    /** Whether there are several, so that something changes. */
+    boolean areSeveral() {
+        return !latest.isEmpty();
     }
 
-    /** What stands in for an entry; the entry itself where nothing does. */
-    ZipEntry standIn(ZipEntry entry) {
-        return standIns.getOrDefault(entry.getName(), entry);
-    }
-
-    /** Whether an entry is for a later Java, and now has its place elsewhere. */
-    boolean contains(ZipEntry entry) {
-        return !standIns.isEmpty() && entry.getName().startsWith("META-INF/versions/");
+    /** What an entry is to be called in a jar that has but one version of everything; empty if it is left out. */
+    Optional<String> name(ZipEntry entry) {
+        Place place = Place.of(entry);
+        if (latest.isEmpty() || (place.version() == FOR_ALL && !place.isClass())) {
+            return Optional.of(entry.getName());
+        }
+        return place.equals(latest.get(place.name())) ? Optional.of(place.name()) : Optional.empty();
     }
 
     /** The manifest of a jar that has but one version of everything. */
