@@ -1,6 +1,7 @@
 package dev.plumbline.core.plan;
 
 import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.ForeignKey;
@@ -264,8 +265,17 @@ final class OperationGraph {
             needed(id).forEach(referenced -> {
                 Optional.ofNullable(creators.get(referenced)).ifPresent(maker -> graph.before(maker, closer));
                 changers.getOrDefault(referenced, List.of()).forEach(maker -> graph.before(maker, closer));
+                ofColumns(referenced).forEach(change -> graph.ratherBefore(change, closer));
             });
         });
+    }
+
+    /** What is done to the columns of a whole had better be done before a part joins it. */
+    private Stream<Operation> ofColumns(ObjectId owner) {
+        return Stream.of(from, to)
+                .flatMap(side -> side.members(owner, Column.KIND).stream())
+                .flatMap(column -> Stream.of(creators, droppers).map(sources -> sources.get(column.id())))
+                .flatMap(Stream::ofNullable);
     }
 
     /** Whether it creates what is a part of something of its kind that is to be created: an index, of one of all partitions. */
