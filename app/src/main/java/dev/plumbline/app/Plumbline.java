@@ -6,6 +6,7 @@ import dev.plumbline.app.apply.Cancellation;
 import dev.plumbline.app.apply.SecretValues;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Selection;
+import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.engines.Engines;
 import dev.plumbline.app.rename.RenameHint;
 import dev.plumbline.app.shadow.Shadows;
@@ -24,6 +25,7 @@ import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Planner;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.sql.SqlText;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,28 +179,117 @@ public final class Plumbline implements AutoCloseable {
 
     /** As {@link #apply(Source, Plan)}, with a way for another thread to call a halt. */
     public ApplyResult apply(Source target, Plan plan, Cancellation cancellation) {
-        SecretValues secrets = secrets(plan);
-        secrets.require(plan);
+        requireSecrets(plan);
+        return run(target, plan, cancellation, new Check() {
+            @Override
+            public Optional<ApplyResult> before(Engine engine, Snapshot present) {
+                return comparison.since(plan.diff(), present).map(since -> new ApplyResult.TargetChanged(plan, since));
+            }
+
+            @Override
+            public Diff after(Snapshot reached) {
+                return comparison.remaining(
+                        reached, plan.diff().to(), plan.diff().projection());
+            }
+        });
+    }
+
+    /**
+     * The plan in a file that {@code plumb plan -o FILE.json} or a {@link dev.plumbline.app.json.PlanWriter} wrote.
+     *
+     * @throws dev.plumbline.core.problem.UsageException if it holds none, or not as it was written
+     */
+    public PlanDocument document(Path file) {
+        return reader.plan(file);
+    }
+
+    /**
+     * What stands in the way of running a plan that was made before: that it was, or that the target isn't what it was made for.
+     * Empty if nothing does. Nothing is changed.
+     *
+     * @throws dev.plumbline.core.problem.UsageException if the target is not a database, or of another engine or version
+     */
+    public Optional<ApplyResult> obstacle(Source target, PlanDocument document) {
+        Check check = check(document);
+        try (Session session = reader.open(target)) {
+            return check.before(session.engine(), session.engine().reader().read(session.connection()));
+        } catch (SQLException failure) {
+            throw unreadable(target, failure);
+        }
+    }
+
+    /**
+     * Runs a plan that was made before, if what it touches and depends on is still what it was made for, and reads back whether that
+     * now is what was wanted. Whatever else has changed doesn't matter. Nobody is asked.
+     *
+     * @throws dev.plumbline.core.problem.UsageException as {@link #obstacle}
+     * @throws dev.plumbline.core.problem.EnvironmentException if it can't be reached or read, or a secret has no value
+     */
+    public ApplyResult apply(Source target, PlanDocument document) {
+        return apply(target, document, new Cancellation());
+    }
+
+    /** As {@link #apply(Source, PlanDocument)}, with a way for another thread to call a halt. */
+    public ApplyResult apply(Source target, PlanDocument document, Cancellation cancellation) {
+        return switch (run(target, document.plan(), cancellation, check(document))) {
+            case ApplyResult.Failed failed -> Standing.advised(failed);
+            case ApplyResult.Done done -> done;
+            case ApplyResult.AppliedBefore before -> before;
+            case ApplyResult.TargetChanged changed -> changed;
+        };
+    }
+
+    private Check check(PlanDocument document) {
+        Standing standing = new Standing(comparison, document);
+        Engine wanted = engines.named(document.plan().diff().original().header().engine());
+        return new Check() {
+            @Override
+            public Optional<ApplyResult> before(Engine engine, Snapshot present) {
+                standing.checkServer(wanted, engine, present.header().version());
+                return standing.obstacle(present);
+            }
+
+            @Override
+            public Diff after(Snapshot reached) {
+                return standing.remaining(reached);
+            }
+        };
+    }
+
+    /** What is looked at around the steps. */
+    private interface Check {
+        /** Why nothing is to be run; empty if all is well. */
+        Optional<ApplyResult> before(Engine engine, Snapshot present);
+
+        /** What still differs. */
+        Diff after(Snapshot reached);
+    }
+
+    private ApplyResult run(Source target, Plan plan, Cancellation cancellation, Check check) {
         try (Session session = reader.open(target)) {
             Snapshot present = session.engine().reader().read(session.connection());
-            Optional<Diff> since = comparison.since(plan.diff(), present);
-            if (since.isPresent()) {
-                return new ApplyResult.TargetChanged(plan, since.get());
+            Optional<ApplyResult> obstacle = check.before(session.engine(), present);
+            if (obstacle.isPresent()) {
+                return obstacle.get();
             }
+            SecretValues secrets = secrets(plan);
+            secrets.require(plan);
             List<SqlText> restoring = session.engine().restoring(session.connection());
             Optional<ApplyResult.Failed> failed =
                     new Applier(session.connection(), secrets, cancellation, options.progress()).run(plan, restoring);
             if (failed.isPresent()) {
                 return failed.get();
             }
-            Snapshot after = session.engine().reader().read(session.connection());
             return new ApplyResult.Done(
-                    plan,
-                    comparison.remaining(after, plan.diff().to(), plan.diff().projection()));
+                    plan, check.after(session.engine().reader().read(session.connection())));
         } catch (SQLException failure) {
-            throw new EnvironmentException(
-                    "PLB-1210", "Can't read %s: %s".formatted(target.display(), failure.getMessage()), "", failure);
+            throw unreadable(target, failure);
         }
+    }
+
+    private static EnvironmentException unreadable(Source target, SQLException failure) {
+        return new EnvironmentException(
+                "PLB-1210", "Can't read %s: %s".formatted(target.display(), failure.getMessage()), "", failure);
     }
 
     /** Stops the scratch servers that this run started. */

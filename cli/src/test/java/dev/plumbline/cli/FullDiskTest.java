@@ -45,6 +45,7 @@ final class FullDiskTest {
                 List.of("diff", database, database),
                 List.of("plan", database, next),
                 List.of("plan", database, next, "--format", "sql"),
+                List.of("plan", database, next, "--format", "json"),
                 List.of("apply", database, database, "--approve"));
     }
 

@@ -164,6 +164,33 @@ final class SecretsTest {
         }
     }
 
+    @Test
+    void a_kept_plan_takes_its_secrets_from_the_environment(TestServers servers) throws Exception {
+        try (ShadowDatabase database = database(servers, "18", REPLICA);
+                ShadowDatabase copy = servers.database(postgres(), "18")) {
+            String target = address(copy);
+            String file = scratch.resolve("plan.json").toString();
+            assertThat(CommandRun.of("plan", target, address(database), "-o", file)
+                            .status())
+                    .isZero();
+            assertThat(Files.readString(Path.of(file)))
+                    .doesNotContain("PLANTED")
+                    .contains("${secret:feed/password}");
+
+            CommandRun refused = discreet(CommandRun.of("apply", target, "--plan", file, "--approve"));
+            assertThat(refused.status()).isEqualTo(3);
+            assertThat(refused.err()).contains("PLB-1504", "PLUMBLINE_SECRET_FEED_PASSWORD");
+            assertThat(options(copy)).isEmpty();
+
+            CommandRun applied = discreet(CommandRun.with(VARIABLES, "apply", target, "--plan", file, "--approve"));
+            assertThat(applied.status()).as(applied.err()).isZero();
+            assertThat(CommandRun.of("diff", address(database), target).status())
+                    .isZero();
+            CommandRun again = discreet(CommandRun.of("apply", target, "--plan", file, "--approve"));
+            assertThat(again.out()).contains("applied already");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ELSEWHERE", "ELSEWHERE \"1\""})
     void a_server_that_quotes_a_secret_is_not_quoted(String secret, TestServers servers) throws Exception {

@@ -1,7 +1,10 @@
 package dev.plumbline.testkit;
 
 import dev.plumbline.app.Plumbline;
+import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.engines.Engines;
+import dev.plumbline.app.json.PlanReader;
+import dev.plumbline.app.json.PlanWriter;
 import dev.plumbline.app.json.SnapshotReader;
 import dev.plumbline.app.json.SnapshotWriter;
 import dev.plumbline.core.diff.Change;
@@ -92,6 +95,7 @@ public final class CaseProperties {
             violations.add("two plans differ");
         }
         everyStepHasItsCause(plan, violations);
+        readsBackAsDocument(plan, violations);
         plan.unplanned().forEach(unplanned -> violations.add("no plan: " + unplanned));
         RowCount rows =
                 new RowCount(source.connection(), engine.writer(before.header().version()));
@@ -171,6 +175,30 @@ public final class CaseProperties {
                 && !new Differ(Projection.STANDARD).diff(back, snapshot).isEmpty()) {
             violations.add("the document reads back as something else");
         }
+    }
+
+    private void readsBackAsDocument(Plan plan, List<String> violations) {
+        PlanDocument document = PlanDocument.of(plan);
+        PlanDocument back = readBack(document);
+        // A document has only the names of secrets, so what is written of it is asked.
+        if (!back.equals(document) && !write(back).equals(write(document))) {
+            violations.add("the plan's document reads back as something else");
+        }
+    }
+
+    private PlanDocument readBack(PlanDocument document) {
+        byte[] bytes = write(document).getBytes(StandardCharsets.UTF_8);
+        return new PlanReader(Engines.of(List.of(engine))).read(bytes, "plan");
+    }
+
+    private static String write(PlanDocument document) {
+        StringWriter text = new StringWriter();
+        try {
+            new PlanWriter().write(document, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     private void readsBackAsSql(Snapshot wanted, List<String> violations) throws SQLException {

@@ -30,6 +30,9 @@ public sealed interface ApplyResult {
      */
     record TargetChanged(Plan plan, Diff since) implements ApplyResult {}
 
+    /** The database is what is wanted already, by an earlier run of the same plan; nothing was run. */
+    record AppliedBefore(Plan plan) implements ApplyResult {}
+
     /**
      * A step failed, or somebody called a halt; its group was rolled back.
      *

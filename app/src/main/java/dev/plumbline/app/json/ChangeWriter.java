@@ -30,11 +30,7 @@ final class ChangeWriter {
                     output.field("change", "rename");
                     objects.ids().write("id", rename.before().id());
                     objects.ids().write("to", rename.after().id());
-                    rename.value()
-                            .ifPresent(value -> output.inline(() -> output.object("value", () -> {
-                                output.field("before", value.before());
-                                output.field("after", value.after());
-                            })));
+                    value(rename);
                     output.field("origin", Labels.of(rename.origin()));
                 }
                 case Change.Alter alter -> {
@@ -46,12 +42,46 @@ final class ChangeWriter {
         });
     }
 
-    /** The change's sort and the object's id alone. */
+    /** What tells a change from all others: its sort and the object's id, and of a value that is renamed, that. */
     void writeBrief(Change change) {
+        output.inline(() -> output.object(() -> brief(change)));
+    }
+
+    /** The change for a document that holds the objects of both sides: which they are, and what differs about them. */
+    void writeReference(Change change) {
         output.inline(() -> output.object(() -> {
-            output.field("change", name(change));
-            objects.ids().write("id", change.id());
+            brief(change);
+            switch (change) {
+                case Change.Create create -> {}
+                case Change.Drop drop -> {}
+                case Change.Rename rename -> {
+                    objects.ids().write("to", rename.after().id());
+                    output.field("origin", Labels.of(rename.origin()));
+                }
+                case Change.Alter alter -> {
+                    if (!alter.after().id().equals(alter.id())) {
+                        objects.ids().write("to", alter.after().id());
+                    }
+                    output.list("properties", ChangeReferences.properties(alter), output.generator()::writeString);
+                }
+            }
         }));
+    }
+
+    private void brief(Change change) {
+        output.field("change", name(change));
+        objects.ids().write("id", change.id());
+        if (change instanceof Change.Rename rename) {
+            value(rename);
+        }
+    }
+
+    private void value(Change.Rename rename) {
+        rename.value()
+                .ifPresent(value -> output.inline(() -> output.object("value", () -> {
+                    output.field("before", value.before());
+                    output.field("after", value.after());
+                })));
     }
 
     private <V> void delta(Delta<V> delta) {
@@ -65,7 +95,7 @@ final class ChangeWriter {
         });
     }
 
-    private static String name(Change change) {
+    static String name(Change change) {
         return switch (change) {
             case Change.Create create -> "create";
             case Change.Drop drop -> "drop";

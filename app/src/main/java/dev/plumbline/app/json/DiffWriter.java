@@ -2,6 +2,7 @@ package dev.plumbline.app.json;
 
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Diff;
+import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.Header;
 import java.io.IOException;
@@ -30,18 +31,16 @@ public final class DiffWriter {
         output.object(() -> {
             output.field("format", FORMAT);
             sides(diff, output);
-            output.list(
-                    "ignored",
-                    diff.projection().ignored().stream()
-                            .map(Aspect::label)
-                            .sorted()
-                            .toList(),
-                    output.generator()::writeString);
+            output.list("ignored", ignored(diff.projection()), output.generator()::writeString);
             output.field("filtered", diff.projection().filters());
             output.list("changes", all(diff), changes::write);
             output.list("notCompared", diff.notCompared(), findings::unknown);
             output.list("notices", diff.notices(), findings::notice);
         });
+    }
+
+    static List<String> ignored(Projection projection) {
+        return projection.ignored().stream().map(Aspect::label).sorted().toList();
     }
 
     private static List<Change> all(Diff diff) {

@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * A short text that is the same for equal catalogues and, for all that is known of SHA-256, for no others.
@@ -25,10 +27,19 @@ public record Fingerprint(String text) {
 
     /** The fingerprint of a catalogue. */
     public static Fingerprint of(Catalog catalog) {
+        return of(output -> write(catalog, output));
+    }
+
+    /** The fingerprint of a document's fields but for some, whatever their order and the spaces between. */
+    static Fingerprint of(Node.Fields fields, String without) {
+        return of(output -> write(fields, without, output));
+    }
+
+    private static Fingerprint of(Consumer<JsonOutput> content) {
         MessageDigest digest = sha256();
         try (Writer writer = new OutputStreamWriter(
                 new DigestOutputStream(OutputStream.nullOutputStream(), digest), StandardCharsets.UTF_8)) {
-            JsonOutput.writeCompact(writer, output -> write(catalog, output));
+            JsonOutput.writeCompact(writer, content);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -39,6 +50,30 @@ public record Fingerprint(String text) {
         ObjectWriter objects = new ObjectWriter(output, IdWriter.Spelling.KEY);
         List<SchemaObject> roots = catalog.roots().toList();
         output.object(() -> output.list("catalog", roots, root -> objects.writeWhole(root, catalog)));
+    }
+
+    private static void write(Node.Fields fields, String without, JsonOutput output) {
+        output.object(() -> new TreeMap<>(fields.byName()).forEach((name, node) -> {
+            if (!name.equals(without)) {
+                output.generator().writeName(name);
+                write(node, output);
+            }
+        }));
+    }
+
+    private static void write(Node node, JsonOutput output) {
+        switch (node) {
+            case Node.Text text -> output.generator().writeString(text.value());
+            case Node.WholeNumber number -> output.generator().writeNumber(number.value());
+            case Node.Flag flag -> output.generator().writeBoolean(flag.value());
+            case Node.Nothing nothing -> output.generator().writeNull();
+            case Node.Items list -> {
+                output.generator().writeStartArray();
+                list.items().forEach(item -> write(item, output));
+                output.generator().writeEndArray();
+            }
+            case Node.Fields fields -> write(fields, "", output);
+        }
     }
 
     private static MessageDigest sha256() {

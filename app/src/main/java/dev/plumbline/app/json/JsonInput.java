@@ -26,17 +26,32 @@ final class JsonInput {
                     .build())
             .build();
 
+    private final DocumentSort sort;
     private final byte[] document;
     private final String name;
 
     /**
      * A document.
      *
+     * @param sort what it should be
      * @param name the document's name for a person
      */
-    JsonInput(byte[] document, String name) {
+    JsonInput(DocumentSort sort, byte[] document, String name) {
+        this.sort = sort;
         this.document = document;
         this.name = name;
+    }
+
+    /** Makes sure that it is of the sort and format that it should be. */
+    void checkFormat() {
+        sort.check(field("format").map(Node::text).orElse(""), name);
+    }
+
+    /** All of it at once. */
+    Node.Fields whole() {
+        Map<String, Node> fields = new LinkedHashMap<>();
+        walkAll((field, parser) -> fields.put(field, node(parser)));
+        return new Node.Fields(place(1), fields);
     }
 
     /** Takes the items of a field of the outermost object. */
@@ -64,7 +79,7 @@ final class JsonInput {
                 },
                 false);
         if (!found) {
-            throw new Node.Place(name, 1).malformed("there is no \"%s\"".formatted(field));
+            throw place(1).malformed("there is no \"%s\"".formatted(field));
         }
     }
 
@@ -77,11 +92,35 @@ final class JsonInput {
         T visit(JsonParser parser);
     }
 
-    private <T> T walk(String field, Visit<T> visit, T absent) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw place(parser).malformed("an object is expected");
+    private interface FieldVisit {
+        void visit(String field, JsonParser parser);
+    }
+
+    private void walkAll(FieldVisit visit) {
+        try (JsonParser parser = begin()) {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String current = parser.currentName();
+                parser.nextToken();
+                visit.visit(current, parser);
             }
+            if (parser.nextToken() != null) {
+                throw place(parser).malformed("there is something behind its end");
+            }
+        } catch (JacksonException damaged) {
+            throw malformed(damaged);
+        }
+    }
+
+    private JsonParser begin() {
+        JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document);
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw place(parser).malformed("an object is expected");
+        }
+        return parser;
+    }
+
+    private <T> T walk(String field, Visit<T> visit, T absent) {
+        try (JsonParser parser = begin()) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String current = parser.currentName();
                 parser.nextToken();
@@ -101,11 +140,15 @@ final class JsonInput {
                 1, damaged.getLocation() == null ? 1 : damaged.getLocation().getLineNr());
         String message = damaged.getOriginalMessage();
         String first = message.lines().findFirst().orElse("");
-        return new Node.Place(name, line).malformed("not JSON: " + first);
+        return place(line).malformed("not JSON: " + first);
     }
 
     private Node.Place place(JsonParser parser) {
-        return new Node.Place(name, Math.max(1, parser.currentTokenLocation().getLineNr()));
+        return place(Math.max(1, parser.currentTokenLocation().getLineNr()));
+    }
+
+    private Node.Place place(int line) {
+        return new Node.Place(sort, name, line);
     }
 
     private Node node(JsonParser parser) {

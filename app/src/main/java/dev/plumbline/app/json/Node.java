@@ -13,15 +13,13 @@ sealed interface Node {
     /**
      * Where a part is.
      *
+     * @param sort what the document should be
      * @param document the document's name for a person
      * @param line from 1
      */
-    record Place(String document, int line) {
+    record Place(DocumentSort sort, String document, int line) {
         UsageException malformed(String what) {
-            return new UsageException(
-                    "PLB-1251",
-                    "%s, line %d: %s".formatted(document, line, what),
-                    "The file is damaged, or was changed by hand; write it again with plumb snapshot");
+            return sort.damaged("%s, line %d: %s".formatted(document, line, what));
         }
     }
 

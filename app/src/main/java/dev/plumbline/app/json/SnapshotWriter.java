@@ -34,6 +34,11 @@ public final class SnapshotWriter {
         JsonOutput.write(target, output -> new Document(output).write(snapshot));
     }
 
+    /** Writes a snapshot as a field of another document. */
+    static void write(String name, Snapshot snapshot, JsonOutput output) {
+        output.object(name, () -> new Document(output).parts(snapshot));
+    }
+
     /** One document on its way. */
     private static final class Document {
         private final JsonOutput output;
@@ -47,10 +52,14 @@ public final class SnapshotWriter {
         void write(Snapshot snapshot) {
             output.object(() -> {
                 output.field("format", FORMAT);
-                output.object("header", () -> header(snapshot.header()));
-                catalog(snapshot.catalog());
-                output.object("evidence", () -> evidence(snapshot.evidence()));
+                parts(snapshot);
             });
+        }
+
+        void parts(Snapshot snapshot) {
+            output.object("header", () -> header(snapshot.header()));
+            catalog(snapshot.catalog());
+            output.object("evidence", () -> evidence(snapshot.evidence()));
         }
 
         private void header(Header header) {

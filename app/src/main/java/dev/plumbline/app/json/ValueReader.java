@@ -94,12 +94,7 @@ final class ValueReader {
         return place.malformed("there is no \"%s\"".formatted(field));
     }
 
-    private static Enum<?> constant(Shape.Choice<?> choice, Node node) {
-        for (Enum<?> constant : choice.type().getEnumConstants()) {
-            if (Labels.of(constant).equals(node.text())) {
-                return constant;
-            }
-        }
-        throw node.place().malformed("\"%s\" is not one of the words that are known here".formatted(node.text()));
+    private static <E extends Enum<E>> E constant(Shape.Choice<E> choice, Node node) {
+        return Labels.read(choice.type().getEnumConstants(), node);
     }
 }

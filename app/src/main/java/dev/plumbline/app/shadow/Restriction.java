@@ -25,7 +25,7 @@ import java.util.Set;
  * The part of a snapshot without which some objects can't be made: what they depend on, whose parts they are, the columns
  * of whatever has columns, and the schemas of it all.
  */
-final class Restriction {
+public final class Restriction {
     private final Snapshot whole;
     private final Map<Identifier, ObjectId> schemas = new HashMap<>();
     private final Set<ObjectId> kept = new HashSet<>();
@@ -43,7 +43,7 @@ final class Restriction {
      *
      * @param given what a new database holds anyway; of the snapshot, this is kept too
      */
-    static Snapshot of(Snapshot whole, Collection<ObjectId> wanted, Catalog given) {
+    public static Snapshot of(Snapshot whole, Collection<ObjectId> wanted, Catalog given) {
         Restriction restriction = new Restriction(whole);
         wanted.forEach(restriction::keep);
         given.objects().forEach(object -> restriction.keep(object.id()));

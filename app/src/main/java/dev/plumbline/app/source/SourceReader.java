@@ -1,8 +1,10 @@
 package dev.plumbline.app.source;
 
 import dev.plumbline.app.config.Options;
+import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.engines.EngineVersion;
 import dev.plumbline.app.engines.Engines;
+import dev.plumbline.app.json.PlanReader;
 import dev.plumbline.app.json.SnapshotReader;
 import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.core.engine.ConnectOptions;
@@ -149,6 +151,15 @@ public final class SourceReader {
 
     private Snapshot readDocument(Path path) {
         return new SnapshotReader(engines).read(ScriptFiles.bytes(path), path.toString());
+    }
+
+    /**
+     * The plan in a document.
+     *
+     * @throws UsageException if the file can't be read, or holds none
+     */
+    public PlanDocument plan(Path path) {
+        return new PlanReader(engines).read(ScriptFiles.bytes(path), path.toString());
     }
 
     private Snapshot readLive(Source.Live live) {

@@ -157,7 +157,7 @@ final class SnapshotDocumentTest {
     @Test
     void aNameIsAPlainTextUnlessItsKeyIsAnother() {
         assertThat(document).contains("{\"text\": \"Orders\", \"key\": \"orders\"}");
-        assertThat(IdReader.identifier(new Node.Text(new Node.Place("", 1), "x")))
+        assertThat(IdReader.identifier(new Node.Text(new Node.Place(DocumentSort.SNAPSHOT, "", 1), "x")))
                 .isEqualTo(Identifier.of("x"));
     }
 }

@@ -17,12 +17,15 @@ final class ApplyOutcome {
     private final CommonOptions common;
     private final String target;
     private final String desired;
+    private final boolean kept;
 
-    ApplyOutcome(Surroundings surroundings, CommonOptions common, Source target, Source desired) {
+    /** @param kept whether the plan was made before */
+    ApplyOutcome(Surroundings surroundings, CommonOptions common, Source target, String desired, boolean kept) {
         this.surroundings = surroundings;
         this.common = common;
         this.target = SafeText.line(target.display());
-        this.desired = SafeText.line(desired.display());
+        this.desired = SafeText.line(desired);
+        this.kept = kept;
     }
 
     int nothingToDo() {
@@ -30,10 +33,16 @@ final class ApplyOutcome {
         return ExitStatus.OK;
     }
 
+    int noSteps(String plan) {
+        result("Nothing to do: " + SafeText.line(plan) + " has no steps.\n");
+        return ExitStatus.OK;
+    }
+
     /** Returns the exit status. */
     int report(ApplyResult result) {
         return switch (result) {
             case ApplyResult.Done done -> done(done);
+            case ApplyResult.AppliedBefore before -> before();
             case ApplyResult.TargetChanged changed -> changed(changed);
             case ApplyResult.Failed failed -> failed(failed);
         };
@@ -51,10 +60,23 @@ final class ApplyOutcome {
         return ExitStatus.FINDINGS;
     }
 
+    private int before() {
+        result("Nothing to do: the plan is applied already; " + target + " equals " + desired + ".\n");
+        return ExitStatus.OK;
+    }
+
     private int changed(ApplyResult.TargetChanged changed) {
-        result(target + " has changed since the plan was made:\n\n"
+        result(target + (kept ? " is not what the plan was made for" : " has changed since the plan was made") + ":\n\n"
                 + new DiffText(common.output(surroundings)).render(changed.since()));
-        talk().problem(new Problem("PLB-1021", "Nothing was run", "Run it again for a plan of what is there now"));
+        talk().problem(
+                        kept
+                                ? new Problem(
+                                        "PLB-1512",
+                                        "Nothing was run",
+                                        "Plan again from what is there now, also if this is what an earlier run did"
+                                                + " that stopped half-way")
+                                : new Problem(
+                                        "PLB-1021", "Nothing was run", "Run it again for a plan of what is there now"));
         return ExitStatus.FINDINGS;
     }
 

@@ -1,7 +1,9 @@
 package dev.plumbline.cli.command;
 
 import dev.plumbline.app.Plumbline;
+import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.json.PlanWriter;
+import dev.plumbline.app.source.Source;
 import dev.plumbline.cli.failure.ExitStatus;
 import dev.plumbline.cli.terminal.Surroundings;
 import dev.plumbline.core.diff.Projection;
@@ -54,13 +56,14 @@ final class PlanCommand extends SourceCommand {
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
         try (Plumbline plumbline = open(selection.renames())) {
             Projection projection = plumbline.projection(selection.selection());
-            Plan plan = plumbline.plan(
-                    plumbline.source(Arguments.text(from)), plumbline.source(Arguments.text(to)), projection);
+            Source there = plumbline.source(Arguments.text(from));
+            Plan plan = plumbline.plan(there, plumbline.source(Arguments.text(to)), projection);
             ResultOutput result = output.open(surroundings());
             switch (format) {
                 case TEXT -> result.write(new PlanText(text).render(plan));
                 case SQL -> result.write(new PlanSql(plumbline.engine(engine(plan))).render(plan));
-                case JSON -> result.write(target -> new PlanWriter().write(plan, target));
+                case JSON ->
+                    result.write(target -> new PlanWriter().write(PlanDocument.of(plan, basis(there)), target));
             }
             if (format != Format.TEXT) {
                 talk().notices(plan.diff().notCompared(), plan.diff().notices());
@@ -68,6 +71,16 @@ final class PlanCommand extends SourceCommand {
             }
             return plan.unplanned().isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
         }
+    }
+
+    private static PlanDocument.Basis basis(Source from) {
+        return switch (from) {
+            case Source.Live live -> PlanDocument.Basis.READ;
+            case Source.Connected connected -> PlanDocument.Basis.READ;
+            case Source.SnapshotFile snapshot -> PlanDocument.Basis.READ;
+            case Source.Scripts scripts -> PlanDocument.Basis.EXPECTED;
+            case Source.Empty empty -> PlanDocument.Basis.EXPECTED;
+        };
     }
 
     /** Whoever hands the result on doesn't read its head. */

@@ -56,6 +56,12 @@ class SelectionOptions {
             spec.addOption(renames);
         }
 
+        /** Whether any of it is given. */
+        boolean isGiven() {
+            return !selection().equals(new Selection(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()))
+                    || !renames().isEmpty();
+        }
+
         /** What is told to be called otherwise, as it was typed. */
         List<String> renames() {
             return Arguments.texts(renames);
