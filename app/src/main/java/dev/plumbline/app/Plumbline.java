@@ -8,6 +8,7 @@ import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Selection;
 import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.engines.Engines;
+import dev.plumbline.app.proof.Prover;
 import dev.plumbline.app.rename.RenameHint;
 import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.app.source.Session;
@@ -138,15 +139,30 @@ public final class Plumbline implements AutoCloseable {
         return comparison.diff(from, to, projection);
     }
 
-    /** The steps that settle a difference. */
+    /** The steps that settle a difference; nobody has tried them, see {@link #prove}. */
     public Plan plan(Diff diff) {
         Header target = diff.from().header();
         return new Planner(engines.named(target.engine()).writer(target.version())).plan(diff);
     }
 
-    /** The steps that turn {@code from} into {@code to}. */
+    /** The steps that turn {@code from} into {@code to}, tried as {@link #prove} does it. */
     public Plan plan(Source from, Source to, Projection projection) {
-        return plan(diff(from, to, projection));
+        return prove(plan(diff(from, to, projection)));
+    }
+
+    /**
+     * The plan with its proof: its steps are run in a scratch database that holds what they concern, there and back, unless the
+     * options say that nothing is tried. Nothing else is changed, and nothing is thrown where a proof can't be had or fails: that is
+     * what {@link Plan#proof()} says.
+     */
+    public Plan prove(Plan plan) {
+        return switch (options.proof()) {
+            case NONE -> plan.isEmpty() ? plan : plan.with(Prover.unwanted());
+            case STRUCTURE -> {
+                String engine = plan.diff().from().header().engine();
+                yield new Prover(shadows, engines.named(engine), options.progress()).prove(plan);
+            }
+        };
     }
 
     /**

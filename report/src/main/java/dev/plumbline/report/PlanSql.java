@@ -23,7 +23,10 @@ public final class PlanSql {
         List<Step> steps = plan.steps().toList();
         script.comment("Plumbline: " + Counts.of(steps.size(), "step") + " for " + engine.title() + " "
                 + target.version() + ".");
-        script.comment("Not proved: this version does not run a plan on a shadow database before writing it.");
+        if (!plan.isEmpty()) {
+            script.comment(ProofText.line(plan.proof()));
+            ProofText.details(plan.proof()).forEach(script::comment);
+        }
         PlanHead.losses(steps).forEach(loss -> script.comment("DATA LOSS in " + loss));
         PlanHead.withoutWayBack(steps).forEach(step -> script.comment("NO WAY BACK from " + step));
         plan.diff().renames().forEach(rename -> script.comment("RENAMED: " + PlanHead.rename(rename)));

@@ -20,18 +20,11 @@ public final class PlanText {
     public String render(Plan plan) {
         TextWriter writer = new TextWriter(options);
         List<Step> steps = plan.steps().toList();
+        ProofText.write(writer, plan);
         writer.paragraph(0, 0, Tone.HEADING, sentence(plan, steps));
         new PlanHead(writer).write(plan);
         groups(writer, plan);
         unplanned(writer, plan);
-        if (!plan.isEmpty()) {
-            writer.blank();
-            writer.paragraph(
-                    0,
-                    0,
-                    Tone.MUTED,
-                    "Not proved: this version does not run a plan on a shadow database before showing it.");
-        }
         return writer.toString();
     }
 

@@ -23,15 +23,47 @@ public final class Applier {
     private final SecretValues secrets;
     private final Cancellation cancellation;
     private final Progress progress;
+    private final Ground ground;
     private final List<Step> done = new ArrayList<>();
     private final List<Step> inGroup = new ArrayList<>();
 
     /** @param secrets have a value for every secret of the plan */
     public Applier(Connection connection, SecretValues secrets, Cancellation cancellation, Progress progress) {
+        this(
+                connection,
+                secrets,
+                cancellation,
+                progress,
+                (step, statement) -> statement.execute(secrets.filled(step.sql())));
+    }
+
+    private Applier(
+            Connection connection,
+            SecretValues secrets,
+            Cancellation cancellation,
+            Progress progress,
+            Ground ground) {
         this.connection = connection;
         this.secrets = secrets;
         this.cancellation = cancellation;
         this.progress = progress;
+        this.ground = ground;
+    }
+
+    /** Where steps are only tried: in the same groups, but the ground decides how, and secrets stay placeholders. */
+    public static Applier trying(Connection connection, SecretValues secrets, Ground ground) {
+        return new Applier(connection, secrets, new Cancellation(), Progress.NONE, ground);
+    }
+
+    /** Runs the statement of a step. */
+    @FunctionalInterface
+    public interface Ground {
+        /**
+         * Runs it.
+         *
+         * @param statement for it; cancelled if somebody calls a halt
+         */
+        void run(Step.Execute step, Statement statement) throws SQLException;
     }
 
     /**
@@ -127,7 +159,7 @@ public final class Applier {
                 throw Halt.requested();
             }
             switch (step) {
-                case Step.Execute execute -> statement.execute(secrets.filled(execute.sql()));
+                case Step.Execute execute -> ground.run(execute, statement);
                 case Step.Assert check -> check(check, statement);
             }
         } catch (SQLException refused) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param shadow where scratch databases may be made
  * @param cache a directory of the user's own for the binaries of servers; may not exist yet
  * @param timeout how long to wait for a server that doesn't answer
+ * @param proof how far plans are tried out before they are shown
  * @param renames what is only called otherwise, as somebody says: {@code orders=purchases}
  * @param progress hears what takes a while
  */
@@ -24,6 +25,7 @@ public record Options(
         ShadowPolicy shadow,
         Path cache,
         Duration timeout,
+        ProofDepth proof,
         List<String> renames,
         Progress progress) {
     private static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(10);
@@ -42,32 +44,37 @@ public record Options(
                 new ShadowPolicy.Automatic(),
                 CacheDirectory.of(environment),
                 STANDARD_TIMEOUT,
+                ProofDepth.STRUCTURE,
                 List.of(),
                 Progress.NONE);
     }
 
     public Options withEngine(String name) {
-        return new Options(environment, Optional.of(name), shadow, cache, timeout, renames, progress);
+        return new Options(environment, Optional.of(name), shadow, cache, timeout, proof, renames, progress);
     }
 
     public Options withShadow(ShadowPolicy policy) {
-        return new Options(environment, engine, policy, cache, timeout, renames, progress);
+        return new Options(environment, engine, policy, cache, timeout, proof, renames, progress);
     }
 
     public Options withCache(Path directory) {
-        return new Options(environment, engine, shadow, directory, timeout, renames, progress);
+        return new Options(environment, engine, shadow, directory, timeout, proof, renames, progress);
     }
 
     public Options withTimeout(Duration duration) {
-        return new Options(environment, engine, shadow, cache, duration, renames, progress);
+        return new Options(environment, engine, shadow, cache, duration, proof, renames, progress);
+    }
+
+    public Options withProof(ProofDepth depth) {
+        return new Options(environment, engine, shadow, cache, timeout, depth, renames, progress);
     }
 
     public Options withRenames(List<String> hints) {
-        return new Options(environment, engine, shadow, cache, timeout, hints, progress);
+        return new Options(environment, engine, shadow, cache, timeout, proof, hints, progress);
     }
 
     public Options withProgress(Progress listener) {
-        return new Options(environment, engine, shadow, cache, timeout, renames, listener);
+        return new Options(environment, engine, shadow, cache, timeout, proof, renames, listener);
     }
 
     /** Says nothing of the environment, which may hold passwords. */

@@ -77,6 +77,7 @@ public final class PlanWriter {
             output.object("comparison", () -> comparison(diff.projection()));
             output.listIfAny("lost", document.lost(), output.generator()::writeString);
             output.field("losesData", plan.losesData());
+            output.object("proof", () -> new ProofWriter(output, changes).write(plan.proof()));
             output.list("renames", diff.renames(), changes::writeReference);
             output.list("differences", diff.changes(), changes::writeReference);
             groups(plan);

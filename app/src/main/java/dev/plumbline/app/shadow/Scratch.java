@@ -8,6 +8,7 @@ import dev.plumbline.core.sql.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** A scratch database in use: takes statements and is read. Closing it removes it. */
 public final class Scratch implements AutoCloseable {
@@ -34,6 +35,16 @@ public final class Scratch implements AutoCloseable {
      */
     public List<Notice> run(SqlText sql) throws SQLException {
         return database.run(sql);
+    }
+
+    /** What the server isn't equipped with, if that is why it refused a statement. */
+    public Optional<String> lacking(SQLException refusal) {
+        return database.lacking(refusal);
+    }
+
+    /** The one connection to it, for what stands around statements: transactions, settings. */
+    public Connection connection() {
+        return database.connection();
     }
 
     /** What is in it now. */

@@ -31,6 +31,7 @@ final class ApplyCommand extends SourceCommand {
             "--plan");
     private final OptionSpec approve = Arguments.flag("Run the plan without asking.", "--approve");
     private final SelectionOptions.Comparing selection = new SelectionOptions.Comparing();
+    private final ProofOptions proof = new ProofOptions();
 
     ApplyCommand(Surroundings surroundings) {
         super(surroundings);
@@ -62,6 +63,7 @@ final class ApplyCommand extends SourceCommand {
         spec.addOption(approve);
         addOptions(spec);
         selection.addTo(spec);
+        proof.addTo(spec);
         return spec;
     }
 
@@ -75,7 +77,7 @@ final class ApplyCommand extends SourceCommand {
                     "There is nobody to ask whether the plan may be run",
                     "Look at it with 'plumb plan', then run it with --approve");
         }
-        try (Plumbline plumbline = open(selection.renames())) {
+        try (Plumbline plumbline = open(options -> proof.in(options.withRenames(selection.renames())))) {
             Source there = plumbline.source(Arguments.text(target));
             return keptFile().isEmpty() ? planned(plumbline, there, approved) : kept(plumbline, there, approved);
         }
@@ -155,6 +157,9 @@ final class ApplyCommand extends SourceCommand {
                     "PLB-1020",
                     "Nothing was run, because some difference has no plan",
                     "Settle it by hand, or leave it out with --exclude or --ignore"));
+            return false;
+        }
+        if (proof.refuses(plan, talk())) {
             return false;
         }
         plumbline.requireSecrets(plan);

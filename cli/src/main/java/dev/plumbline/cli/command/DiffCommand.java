@@ -49,7 +49,7 @@ final class DiffCommand extends SourceCommand {
     public Integer call() {
         Format format = output.format(Format.TEXT, Format.JSON);
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
-        try (Plumbline plumbline = open(selection.renames())) {
+        try (Plumbline plumbline = open(options -> options.withRenames(selection.renames()))) {
             Projection projection = plumbline.projection(selection.selection());
             Diff diff = plumbline.diff(
                     plumbline.source(Arguments.text(from)), plumbline.source(Arguments.text(to)), projection);

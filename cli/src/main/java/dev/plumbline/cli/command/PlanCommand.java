@@ -20,6 +20,7 @@ final class PlanCommand extends SourceCommand {
     private final PositionalParamSpec from = Arguments.required(0, "FROM", "What is there; see 'plumb help sources'.");
     private final PositionalParamSpec to = Arguments.required(1, "TO", "What is wanted.");
     private final SelectionOptions.Comparing selection = new SelectionOptions.Comparing();
+    private final ProofOptions proof = new ProofOptions();
     private final OutputOptions output = new OutputOptions();
 
     PlanCommand(Surroundings surroundings) {
@@ -35,7 +36,8 @@ final class PlanCommand extends SourceCommand {
                         "",
                         "Formats: text (each step with its reason, locks, risks and way back), json,",
                         "sql (a script for the database's own client: psql, sqlite3).",
-                        "Exit status: 0 every difference has a plan, 1 some has none and is named.",
+                        "The plan is run in a scratch database first, there and back; its first line says how far that went.",
+                        "Exit status: 0 every difference has a plan, 1 some has none and is named, or the plan fails there.",
                         "");
         Arguments.examples(
                 spec,
@@ -46,6 +48,7 @@ final class PlanCommand extends SourceCommand {
         spec.addPositional(to);
         addOptions(spec);
         selection.addTo(spec);
+        proof.addTo(spec);
         output.addTo(spec);
         return spec;
     }
@@ -54,7 +57,7 @@ final class PlanCommand extends SourceCommand {
     public Integer call() {
         Format format = output.format(Format.TEXT, Format.SQL, Format.JSON);
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
-        try (Plumbline plumbline = open(selection.renames())) {
+        try (Plumbline plumbline = open(options -> proof.in(options.withRenames(selection.renames())))) {
             Projection projection = plumbline.projection(selection.selection());
             Source there = plumbline.source(Arguments.text(from));
             Plan plan = plumbline.plan(there, plumbline.source(Arguments.text(to)), projection);
@@ -69,7 +72,8 @@ final class PlanCommand extends SourceCommand {
                 talk().notices(plan.diff().notCompared(), plan.diff().notices());
                 warn(plan);
             }
-            return plan.unplanned().isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
+            boolean refuted = proof.refuses(plan, talk());
+            return plan.unplanned().isEmpty() && !refuted ? ExitStatus.OK : ExitStatus.FINDINGS;
         }
     }
 

@@ -1,9 +1,10 @@
 package dev.plumbline.cli.command;
 
 import dev.plumbline.app.Plumbline;
+import dev.plumbline.app.config.Options;
 import dev.plumbline.cli.terminal.Surroundings;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A command that reads sources. */
@@ -37,11 +38,11 @@ abstract class SourceCommand implements Callable<Integer> {
     }
 
     Plumbline open() {
-        return open(List.of());
+        return open(UnaryOperator.identity());
     }
 
-    Plumbline open(List<String> renames) {
-        return Plumbline.with(
-                connection.options(surroundings.environment(), talk()).withRenames(renames));
+    /** With what else the command is told. */
+    Plumbline open(UnaryOperator<Options> told) {
+        return Plumbline.with(told.apply(connection.options(surroundings.environment(), talk())));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** A scratch database; closing it removes it. */
 public interface ShadowDatabase extends AutoCloseable {
@@ -27,6 +28,16 @@ public interface ShadowDatabase extends AutoCloseable {
             statement.execute(sql.text());
         }
         return List.of();
+    }
+
+    /**
+     * What this server isn't equipped with, if that is why it refused a statement: an extension, the library of a function, a
+     * language. Another server may well run it.
+     *
+     * @return {@code the extension postgis}; empty if the statement itself is wrong here
+     */
+    default Optional<String> lacking(SQLException refusal) {
+        return Optional.empty();
     }
 
     @Override

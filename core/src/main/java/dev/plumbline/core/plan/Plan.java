@@ -10,11 +10,22 @@ import java.util.stream.Stream;
  *
  * @param diff what they settle
  * @param unplanned the differences that no step settles, each with its reason
+ * @param proof what became of them when they were tried
  */
-public record Plan(Diff diff, List<TransactionGroup> groups, List<Unplanned> unplanned) {
+public record Plan(Diff diff, List<TransactionGroup> groups, List<Unplanned> unplanned, Proof proof) {
+    /** A plan that nobody has tried. */
+    public Plan(Diff diff, List<TransactionGroup> groups, List<Unplanned> unplanned) {
+        this(diff, groups, unplanned, Proof.NOT_TRIED);
+    }
+
     public Plan {
         groups = List.copyOf(groups);
         unplanned = List.copyOf(unplanned);
+    }
+
+    /** The same plan, tried. */
+    public Plan with(Proof found) {
+        return new Plan(diff, groups, unplanned, found);
     }
 
     public Stream<Step> steps() {

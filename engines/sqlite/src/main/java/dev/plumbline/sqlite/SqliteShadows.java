@@ -4,6 +4,9 @@ import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.engine.ShadowServers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Shadow databases in memory: SQLite is where the driver is, so there is nothing to start. */
 final class SqliteShadows implements ShadowServers {
@@ -30,6 +33,14 @@ final class SqliteShadows implements ShadowServers {
     }
 
     private record MemoryDatabase(Connection connection) implements ShadowDatabase {
+        private static final Pattern NO_MODULE = Pattern.compile("no such module: (\\S+?)\\)?$");
+
+        @Override
+        public Optional<String> lacking(SQLException refusal) {
+            Matcher module = NO_MODULE.matcher(String.valueOf(refusal.getMessage()));
+            return module.find() ? Optional.of("the module " + module.group(1)) : Optional.empty();
+        }
+
         @Override
         public void close() {
             try {

@@ -131,6 +131,11 @@ final class ScratchDatabases implements AutoCloseable {
         }
 
         @Override
+        public Optional<String> lacking(SQLException refusal) {
+            return Lacks.of(refusal);
+        }
+
+        @Override
         public void close() {
             if (closed) {
                 return; // its server closes what is left

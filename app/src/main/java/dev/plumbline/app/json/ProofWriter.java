@@ -1,0 +1,76 @@
+package dev.plumbline.app.json;
+
+import dev.plumbline.core.plan.Proof;
+import dev.plumbline.core.plan.Proof.WayBack;
+import java.util.Optional;
+
+/** Writes what a proof found, into the document of its plan. */
+final class ProofWriter {
+    private final JsonOutput output;
+    private final ChangeWriter changes;
+
+    ProofWriter(JsonOutput output, ChangeWriter changes) {
+        this.output = output;
+        this.changes = changes;
+    }
+
+    void write(Proof proof) {
+        switch (proof) {
+            case Proof.Proved proved -> {
+                output.field("kind", "proved");
+                extent(proved.server(), proved.extent());
+                output.field("rows", proved.rows());
+                output.object("wayBack", () -> wayBack(proved.wayBack()));
+                output.list("leftOut", proved.leftOut(), this::leftOut);
+            }
+            case Proof.NotProved not -> {
+                output.field("kind", "not-proved");
+                output.field("reason", Labels.of(not.reason()));
+                output.field("message", not.message());
+                output.list("leftOut", not.leftOut(), this::leftOut);
+            }
+            case Proof.Refuted refuted -> {
+                output.field("kind", "refuted");
+                extent(refuted.server(), refuted.extent());
+                output.field("direction", Labels.of(refuted.direction()));
+                step(refuted.step());
+                if (!refuted.message().isEmpty()) {
+                    output.field("message", refuted.message());
+                }
+                output.list("remaining", refuted.remaining(), changes::writeBrief);
+            }
+        }
+    }
+
+    private void extent(String server, Proof.Extent extent) {
+        output.field("server", server);
+        output.field("objects", extent.objects());
+        output.field("of", extent.of());
+    }
+
+    private void wayBack(WayBack wayBack) {
+        switch (wayBack) {
+            case WayBack.Complete complete -> output.field("kind", "complete");
+            case WayBack.Ended ended -> {
+                output.field("kind", "ended");
+                step(ended.step());
+                output.field("reason", ended.reason());
+            }
+        }
+    }
+
+    private void leftOut(Proof.LeftOut leftOut) {
+        output.object(() -> {
+            step(leftOut.step());
+            output.field("what", leftOut.what());
+            output.field("lack", leftOut.lack());
+        });
+    }
+
+    private void step(Optional<Proof.StepName> step) {
+        step.ifPresent(name -> output.object("step", () -> {
+            output.field("number", name.number());
+            output.field("summary", name.summary());
+        }));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.plumbline.cli.command;
+
+import dev.plumbline.app.config.Options;
+import dev.plumbline.app.config.ProofDepth;
+import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Proof;
+import dev.plumbline.core.problem.Problem;
+import dev.plumbline.report.ProofText;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Whether a plan is tried before it is shown. */
+final class ProofOptions {
+    private final OptionSpec none =
+            Arguments.flag("Don't run the plan in a scratch database first; the plan says so.", "--no-proof");
+
+    void addTo(CommandSpec spec) {
+        spec.addOption(none);
+    }
+
+    Options in(Options options) {
+        return Arguments.isSet(none) ? options.withProof(ProofDepth.NONE) : options;
+    }
+
+    /** Whether a plan failed where it was tried, which is said then. */
+    boolean refuses(Plan plan, Talk talk) {
+        if (!(plan.proof() instanceof Proof.Refuted refuted)) {
+            return false;
+        }
+        talk.problem(new Problem(
+                "PLB-1510",
+                "The plan was run in a scratch database, and is " + ProofText.line(refuted),
+                "Nothing was changed; the plan says what happened. Leave the difference out with --exclude, or use --no-proof"
+                        + " if you know better"));
+        return true;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.plumbline.report;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Proof;
+import dev.plumbline.core.plan.Proof.Direction;
+import dev.plumbline.core.plan.Proof.WayBack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of a plan's proof: how far it went, or what it refuted. */
+public final class ProofText {
+    private static final int NAMED = 5;
+
+    private ProofText() {}
+
+    /** {@code proved on PostgreSQL 18.6: 34 of 1,012 objects, structure only, there and back}. */
+    public static String line(Proof proof) {
+        return switch (proof) {
+            case Proof.Proved proved ->
+                "proved on " + SafeText.line(proved.server()) + ": " + extent(proved.extent())
+                        + (proved.rows() ? ", with rows" : ", structure only")
+                        + wayBack(proved.wayBack())
+                        + leftOut(proved.leftOut());
+            case Proof.NotProved not -> "not proved: " + SafeText.flat(not.message());
+            case Proof.Refuted refuted ->
+                "REFUTED on " + SafeText.line(refuted.server()) + ": " + refutation(refuted);
+        };
+    }
+
+    /** What is said beside: why, and what wasn't tried. */
+    static List<String> details(Proof proof) {
+        List<String> details = new ArrayList<>();
+        switch (proof) {
+            case Proof.Proved proved -> {
+                if (proved.wayBack() instanceof WayBack.Ended ended) {
+                    details.add("The way back was not tried: " + end(ended));
+                }
+                details.addAll(notTried(proved.leftOut()));
+            }
+            case Proof.NotProved not -> details.addAll(notTried(not.leftOut()));
+            case Proof.Refuted refuted -> {
+                if (!refuted.message().isEmpty()) {
+                    details.add(SafeText.flat(refuted.message()));
+                }
+                details.addAll(few(
+                        refuted.remaining().stream().map(ProofText::difference).toList(), "difference"));
+            }
+        }
+        return details;
+    }
+
+    /** Both for a person, before anything else. */
+    static void write(TextWriter writer, Plan plan) {
+        if (plan.isEmpty()) {
+            return;
+        }
+        Tone tone = switch (plan.proof()) {
+            case Proof.Proved proved -> Tone.CREATED;
+            case Proof.NotProved not -> Tone.CHANGED;
+            case Proof.Refuted refuted -> Tone.DANGER;
+        };
+        writer.paragraph(0, 0, tone, line(plan.proof()));
+        Tone rest = plan.proof() instanceof Proof.Refuted ? Tone.DANGER : Tone.MUTED;
+        details(plan.proof()).forEach(detail -> writer.paragraph(3, 2, rest, detail));
+        writer.blank();
+    }
+
+    private static String extent(Proof.Extent extent) {
+        return Counts.grouped(extent.objects()) + " of " + Counts.of(extent.of(), "object");
+    }
+
+    private static String wayBack(WayBack wayBack) {
+        return switch (wayBack) {
+            case WayBack.Complete complete -> ", there and back";
+            case WayBack.Ended ended -> ", not back";
+        };
+    }
+
+    private static String leftOut(List<Proof.LeftOut> leftOut) {
+        long steps = leftOut.stream().filter(one -> one.step().isPresent()).count();
+        return steps == 0 ? "" : ", " + Counts.of(steps, "step") + " left out";
+    }
+
+    private static String refutation(Proof.Refuted refuted) {
+        boolean back = refuted.direction() == Direction.BACK;
+        Optional<String> failed = refuted.step().map(step -> step(step) + (back ? " of the way back" : "") + ", fails");
+        if (failed.isPresent()) {
+            return failed.get();
+        }
+        String way = back ? "the way back" : "the plan";
+        return refuted.remaining().isEmpty()
+                ? way + " fails"
+                : way + " leaves " + Counts.of(refuted.remaining().size(), "difference");
+    }
+
+    private static String step(Proof.StepName step) {
+        return "step " + step.number() + ", " + SafeText.flat(step.summary());
+    }
+
+    private static String end(WayBack.Ended ended) {
+        String reason = SafeText.flat(ended.reason());
+        return ended.step().map(step -> step(step) + ": " + reason).orElse(reason);
+    }
+
+    private static List<String> notTried(List<Proof.LeftOut> leftOut) {
+        return few(
+                leftOut.stream()
+                        .map(one -> one.step().map(step -> "Not tried: " + step(step))
+                                        .orElse("Not there: " + SafeText.flat(one.what()))
+                                + "; the scratch server lacks " + SafeText.flat(one.lack()))
+                        .toList(),
+                "thing");
+    }
+
+    private static String difference(Change change) {
+        String what = change.id().kind().label() + " " + Names.path(change.id());
+        return switch (change) {
+            case Change.Create create -> what + " is missing";
+            case Change.Drop drop -> what + " is still there";
+            case Change.Rename rename -> what + " has another name";
+            case Change.Alter alter ->
+                what + " differs: "
+                        + String.join(
+                                ", ",
+                                alter.deltas().stream()
+                                        .map(delta -> delta.property().label() + " is "
+                                                + SafeText.flat(delta.printBefore()) + " instead of "
+                                                + SafeText.flat(delta.printAfter()))
+                                        .toList());
+        };
+    }
+
+    private static List<String> few(List<String> all, String one) {
+        List<String> few = new ArrayList<>(all.subList(0, Math.min(NAMED, all.size())));
+        if (all.size() > NAMED) {
+            few.add("and " + Counts.of(all.size() - NAMED, "more " + one));
+        }
+        return few;
+    }
+}
