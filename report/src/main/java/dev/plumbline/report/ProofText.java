@@ -1,13 +1,16 @@
 package dev.plumbline.report;
 
-import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.plan.Proof.Direction;
+import dev.plumbline.core.plan.Proof.Remaining.Sort;
 import dev.plumbline.core.plan.Proof.WayBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is said of a plan's proof: how far it went, or what it refuted. */
 public final class ProofText {
@@ -44,8 +47,7 @@ public final class ProofText {
                 if (!refuted.message().isEmpty()) {
                     details.add(SafeText.flat(refuted.message()));
                 }
-                details.addAll(few(
-                        refuted.remaining().stream().map(ProofText::difference).toList(), "difference"));
+                details.addAll(few(differences(refuted.remaining()), "difference"));
             }
         }
         return details;
@@ -114,22 +116,35 @@ public final class ProofText {
                 "thing");
     }
 
-    private static String difference(Change change) {
-        String what = change.id().kind().label() + " " + Names.path(change.id());
-        return switch (change) {
-            case Change.Create create -> what + " is missing";
-            case Change.Drop drop -> what + " is still there";
-            case Change.Rename rename -> what + " has another name";
-            case Change.Alter alter ->
+    /** What is missing or left over as a whole is named without its parts. */
+    private static List<String> differences(List<Proof.Remaining> remaining) {
+        Set<ObjectId> whole = remaining.stream()
+                .filter(one -> one.sort() == Sort.MISSING || one.sort() == Sort.LEFT_OVER)
+                .map(Proof.Remaining::object)
+                .collect(Collectors.toSet());
+        return remaining.stream()
+                .filter(one -> one.object().owner().filter(whole::contains).isEmpty())
+                .map(ProofText::difference)
+                .toList();
+    }
+
+    private static String difference(Proof.Remaining one) {
+        String what = one.object().kind().label() + " " + Names.path(one.object());
+        return switch (one.sort()) {
+            case MISSING -> what + " is missing";
+            case LEFT_OVER -> what + " is still there";
+            case OTHER_NAME -> what + " has another name";
+            case DIFFERENT ->
                 what + " differs: "
-                        + String.join(
-                                ", ",
-                                alter.deltas().stream()
-                                        .map(delta -> delta.property().label() + " is "
-                                                + SafeText.flat(delta.printBefore()) + " instead of "
-                                                + SafeText.flat(delta.printAfter()))
-                                        .toList());
+                        + one.properties().stream()
+                                .map(property -> property.label() + " is " + value(property.is()) + " instead of "
+                                        + value(property.wanted()))
+                                .collect(Collectors.joining(", "));
         };
+    }
+
+    private static String value(String printed) {
+        return printed.isBlank() ? "nothing" : SafeText.flat(printed);
     }
 
     private static List<String> few(List<String> all, String one) {

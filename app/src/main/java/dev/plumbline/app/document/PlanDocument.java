@@ -66,7 +66,8 @@ public record PlanDocument(Plan plan, Basis basis, List<String> lost) {
                         diff.notCompared(),
                         diff.notices()),
                 plan.groups(),
-                plan.unplanned());
+                plan.unplanned(),
+                plan.proof());
     }
 
     /** The part of a database that this is about, as the database is now. */

@@ -55,7 +55,8 @@ public final class PlanReader {
         Plan plan = new Plan(
                 diff,
                 fields.list("groups", steps::group),
-                fields.list("unplanned", node -> unplanned(node.fields(), changes)));
+                fields.list("unplanned", node -> unplanned(node.fields(), changes)),
+                new ProofReader(ids).read(fields.get("proof").fields()));
         return new PlanDocument(
                 plan, Labels.read(PlanDocument.Basis.values(), fields.get("basis")), fields.list("lost", Node::text));
     }

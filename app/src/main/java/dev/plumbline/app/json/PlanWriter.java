@@ -59,6 +59,7 @@ public final class PlanWriter {
         private final ChangeWriter changes;
         private final Findings findings;
         private final StepWriter steps;
+        private final ProofWriter proof;
 
         Document(JsonOutput output) {
             this.output = output;
@@ -66,6 +67,7 @@ public final class PlanWriter {
             this.changes = new ChangeWriter(output, objects);
             this.findings = new Findings(output, objects.ids());
             this.steps = new StepWriter(output, objects.ids(), changes);
+            this.proof = new ProofWriter(output, objects.ids());
         }
 
         void write(PlanDocument document) {
@@ -77,7 +79,7 @@ public final class PlanWriter {
             output.object("comparison", () -> comparison(diff.projection()));
             output.listIfAny("lost", document.lost(), output.generator()::writeString);
             output.field("losesData", plan.losesData());
-            output.object("proof", () -> new ProofWriter(output, changes).write(plan.proof()));
+            output.object("proof", () -> proof.write(plan.proof()));
             output.list("renames", diff.renames(), changes::writeReference);
             output.list("differences", diff.changes(), changes::writeReference);
             groups(plan);

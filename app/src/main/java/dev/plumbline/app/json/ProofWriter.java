@@ -7,11 +7,11 @@ import java.util.Optional;
 /** Writes what a proof found, into the document of its plan. */
 final class ProofWriter {
     private final JsonOutput output;
-    private final ChangeWriter changes;
+    private final IdWriter ids;
 
-    ProofWriter(JsonOutput output, ChangeWriter changes) {
+    ProofWriter(JsonOutput output, IdWriter ids) {
         this.output = output;
-        this.changes = changes;
+        this.ids = ids;
     }
 
     void write(Proof proof) {
@@ -37,9 +37,24 @@ final class ProofWriter {
                 if (!refuted.message().isEmpty()) {
                     output.field("message", refuted.message());
                 }
-                output.list("remaining", refuted.remaining(), changes::writeBrief);
+                output.list("remaining", refuted.remaining(), this::remaining);
             }
         }
+    }
+
+    private void remaining(Proof.Remaining remaining) {
+        output.object(() -> {
+            ids.write("object", remaining.object());
+            output.field("sort", Labels.of(remaining.sort()));
+            output.listIfAny(
+                    "properties",
+                    remaining.properties(),
+                    property -> output.inline(() -> output.object(() -> {
+                        output.field("label", property.label());
+                        output.field("is", property.is());
+                        output.field("wanted", property.wanted());
+                    })));
+        });
     }
 
     private void extent(String server, Proof.Extent extent) {

@@ -52,27 +52,34 @@ final class Filling {
         return new Filled(scratch.read(), filling.refusals);
     }
 
+    /** What is refused is tried again as long as anything else succeeds: an owner may have to come first. */
     private void run(TransactionGroup group) throws SQLException {
         for (SqlText sql : group.before()) {
             scratch.run(sql);
         }
-        for (Step step : group.steps()) {
-            attempt(step);
-        }
+        List<Step> open = group.steps();
+        int before;
+        do {
+            before = open.size();
+            open.forEach(step -> step.cause().changes().forEach(change -> refusals.remove(change.id())));
+            open = open.stream().filter(step -> !attempt(step)).toList();
+        } while (!open.isEmpty() && open.size() < before);
         for (SqlText sql : group.after()) {
             scratch.run(sql);
         }
     }
 
-    private void attempt(Step step) {
+    private boolean attempt(Step step) {
         try {
             scratch.run(step.sql());
+            return true;
         } catch (UsageException outside) {
             refused(step, outside.problem().what());
         } catch (SQLException refused) {
             String message = String.valueOf(refused.getMessage());
             refused(step, scratch.lacking(refused).orElse(message));
         }
+        return false;
     }
 
     private void refused(Step step, String why) {

@@ -26,6 +26,7 @@ import dev.plumbline.core.plan.Cause;
 import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.TransactionGroup;
 import dev.plumbline.core.plan.Undo;
@@ -119,6 +120,34 @@ final class PlanDocumentTest {
                 assertThat(write(document)).isEqualTo(written);
                 assertThat(written).contains("\"losesData\": true", "\"blocks\": \"reads-and-writes\"");
             }
+        }
+    }
+
+    @Test
+    void aProofReadsBackAsAnEqualOneAndIsAsItsSchemaSays() throws IOException {
+        Diff diff = diffs().getFirst();
+        Proof.Extent extent = new Proof.Extent(3, 4);
+        Optional<Proof.StepName> step = Optional.of(new Proof.StepName(1, "alters"));
+        List<Proof.LeftOut> leftOut = List.of(
+                new Proof.LeftOut(Optional.empty(), "table places", "the extension postgis"),
+                new Proof.LeftOut(step, "alters", "the extension postgis"));
+        List<Proof.Remaining> remaining =
+                diff.changes().stream().map(Proof.Remaining::of).toList();
+        List<Proof> proofs = List.of(
+                new Proof.Proved("PostgreSQL 18.6", extent, false, new Proof.WayBack.Complete(), leftOut),
+                new Proof.Proved("PostgreSQL 18.6", extent, true, new Proof.WayBack.Ended(step, "gone"), List.of()),
+                Proof.NOT_TRIED,
+                new Proof.NotProved(Proof.NotProved.Reason.LACKING, "everything is lacking", leftOut),
+                new Proof.Refuted("PostgreSQL 18.6", extent, Proof.Direction.THERE, step, "no", List.of()),
+                new Proof.Refuted(
+                        "PostgreSQL 18.6", extent, Proof.Direction.BACK, Optional.empty(), "", remaining));
+
+        for (Proof proof : proofs) {
+            PlanDocument document = PlanDocument.of(plan(diff).with(proof));
+            String written = write(document);
+
+            assertThat(Documents.violations("plan-1.json", written)).isEmpty();
+            assertThat(read(written)).isEqualTo(document);
         }
     }
 

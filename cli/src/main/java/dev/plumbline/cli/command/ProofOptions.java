@@ -22,13 +22,13 @@ final class ProofOptions {
         return Arguments.isSet(none) ? options.withProof(ProofDepth.NONE) : options;
     }
 
-    /** Whether a plan failed where it was tried, which is said then. */
+    /** Whether a plan failed where it was tried, here or when it was kept; that is said then, unless nobody wants to hear of it. */
     boolean refuses(Plan plan, Talk talk) {
-        if (!(plan.proof() instanceof Proof.Refuted refuted)) {
+        if (Arguments.isSet(none) || !(plan.proof() instanceof Proof.Refuted refuted)) {
             return false;
         }
         talk.problem(new Problem(
-                "PLB-1510",
+                "PLB-1520",
                 "The plan was run in a scratch database, and is " + ProofText.line(refuted),
                 "Nothing was changed; the plan says what happened. Leave the difference out with --exclude, or use --no-proof"
                         + " if you know better"));

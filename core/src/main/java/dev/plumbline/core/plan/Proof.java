@@ -1,6 +1,7 @@
 package dev.plumbline.core.plan;
 
 import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.ObjectId;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,12 +64,61 @@ public sealed interface Proof {
             Direction direction,
             Optional<StepName> step,
             String message,
-            List<Change> remaining)
+            List<Remaining> remaining)
             implements Proof {
         public Refuted {
             remaining = List.copyOf(remaining);
         }
     }
+
+    /**
+     * What differed when all steps had run.
+     *
+     * @param object as it is called there, or as it should be
+     * @param properties those that differ, where the object itself is as it should be
+     */
+    record Remaining(ObjectId object, Sort sort, List<RemainingProperty> properties) {
+        public Remaining {
+            properties = List.copyOf(properties);
+        }
+
+        /** What a change would have to settle. */
+        public static Remaining of(Change change) {
+            return switch (change) {
+                case Change.Create create -> new Remaining(create.id(), Sort.MISSING, List.of());
+                case Change.Drop drop -> new Remaining(drop.id(), Sort.LEFT_OVER, List.of());
+                case Change.Rename rename -> new Remaining(rename.id(), Sort.OTHER_NAME, List.of());
+                case Change.Alter alter ->
+                    new Remaining(
+                            alter.id(),
+                            Sort.DIFFERENT,
+                            alter.deltas().stream()
+                                    .map(delta -> new RemainingProperty(
+                                            delta.property().label(), delta.printBefore(), delta.printAfter()))
+                                    .toList());
+            };
+        }
+
+        /** In which way an object wasn't as it should be. */
+        public enum Sort {
+            /** It should be there. */
+            MISSING,
+            /** It should be gone. */
+            LEFT_OVER,
+            /** It is called otherwise. */
+            OTHER_NAME,
+            /** Properties of it differ. */
+            DIFFERENT
+        }
+    }
+
+    /**
+     * A property that differed, as a person reads it.
+     *
+     * @param is what it was
+     * @param wanted what it should be
+     */
+    record RemainingProperty(String label, String is, String wanted) {}
 
     /**
      * How much of both sides a scratch database held.
