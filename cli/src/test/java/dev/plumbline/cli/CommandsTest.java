@@ -113,7 +113,9 @@ final class CommandsTest {
     @Test
     void a_plan_that_was_made_is_a_success() throws Exception {
         CommandRun run = CommandRun.of("plan", shop(), folder.file("next.sql", NEXT));
-        assertThat(run.out()).contains("!! DATA LOSS", "\n3 steps in 1 transaction").startsWith("proved on SQLite 3.");
+        assertThat(run.out())
+                .contains("!! DATA LOSS", "\n3 steps in 1 transaction")
+                .startsWith("proved on SQLite 3.");
         assertThat(run.status()).isZero();
         CommandRun nothing = CommandRun.of(
                 "plan",

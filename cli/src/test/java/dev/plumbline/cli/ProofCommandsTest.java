@@ -35,7 +35,9 @@ final class ProofCommandsTest {
     void every_form_of_a_plan_says_how_far_its_proof_went() throws Exception {
         String[] sides = {folder.database("shop.db", SqliteFolder.SHOP), folder.file("next.sql", NEXT)};
 
-        assertThat(plan(sides[0], sides[1]).out()).startsWith("proved on SQLite 3.").contains(" objects, structure only");
+        assertThat(plan(sides[0], sides[1]).out())
+                .startsWith("proved on SQLite 3.")
+                .contains(" objects, structure only");
         assertThat(plan(sides[0], sides[1], "--format", "sql").out()).contains("\n-- proved on SQLite 3.");
         assertThat(plan(sides[0], sides[1], "--format", "json").out()).contains("\"kind\": \"proved\"");
     }

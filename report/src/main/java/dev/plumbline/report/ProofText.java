@@ -27,8 +27,7 @@ public final class ProofText {
                         + wayBack(proved.wayBack())
                         + leftOut(proved.leftOut());
             case Proof.NotProved not -> "not proved: " + SafeText.flat(not.message());
-            case Proof.Refuted refuted ->
-                "REFUTED on " + SafeText.line(refuted.server()) + ": " + refutation(refuted);
+            case Proof.Refuted refuted -> "REFUTED on " + SafeText.line(refuted.server()) + ": " + refutation(refuted);
         };
     }
 
@@ -109,7 +108,8 @@ public final class ProofText {
     private static List<String> notTried(List<Proof.LeftOut> leftOut) {
         return few(
                 leftOut.stream()
-                        .map(one -> one.step().map(step -> "Not tried: " + step(step))
+                        .map(one -> one.step()
+                                        .map(step -> "Not tried: " + step(step))
                                         .orElse("Not there: " + SafeText.flat(one.what()))
                                 + "; the scratch server lacks " + SafeText.flat(one.lack()))
                         .toList(),

@@ -19,7 +19,8 @@ final class ProofTextTest {
         Proof proved = new Proof.Proved("PostgreSQL 18.6", SOME, false, new Proof.WayBack.Complete(), List.of());
 
         assertThat(text(proved))
-                .startsWith("proved on PostgreSQL 18.6: 34 of 1,012 objects, structure only, there and back\n\n4 steps");
+                .startsWith(
+                        "proved on PostgreSQL 18.6: 34 of 1,012 objects, structure only, there and back\n\n4 steps");
     }
 
     @Test
@@ -47,12 +48,7 @@ final class ProofTextTest {
     @Test
     void a_refuted_plan_begins_with_its_refutation() {
         Proof refused = new Proof.Refuted(
-                "SQLite 3.54.1",
-                SOME,
-                Proof.Direction.THERE,
-                Optional.of(THIRD),
-                "no such column: total",
-                List.of());
+                "SQLite 3.54.1", SOME, Proof.Direction.THERE, Optional.of(THIRD), "no such column: total", List.of());
         Proof astray = new Proof.Refuted(
                 "SQLite 3.54.1",
                 SOME,
@@ -66,7 +62,8 @@ final class ProofTextTest {
                no such column: total
             """);
         assertThat(text(astray))
-                .startsWith("REFUTED on SQLite 3.54.1: the way back leaves 9 differences\n   table public.customers differs: ")
+                .startsWith("REFUTED on SQLite 3.54.1: the way back leaves 9 differences\n"
+                        + "   table public.customers differs: ")
                 .contains("   table public.invoices is missing\n")
                 .doesNotContain("   column public.invoices.id is missing");
     }

@@ -146,7 +146,9 @@ final class ProofOnPostgresTest {
             CREATE VIEW moods AS SELECT id, mood FROM people;
             CREATE VIEW happy AS SELECT id FROM moods WHERE mood = 'happy';
             """;
-        Plan plan = plan(others + schema, others + schema.replace("id integer PRIMARY KEY, mood", "id bigint PRIMARY KEY, mood"));
+        Plan plan = plan(
+                others + schema,
+                others + schema.replace("id integer PRIMARY KEY, mood", "id bigint PRIMARY KEY, mood"));
 
         assertThat(plan.proof()).isInstanceOfSatisfying(Proof.Proved.class, proved -> {
             // the schema, the type, the table with two columns and its key, two views with three columns
@@ -187,7 +189,9 @@ final class ProofOnPostgresTest {
                         proved -> assertThat(proved.wayBack())
                                 .isInstanceOfSatisfying(
                                         Proof.WayBack.Ended.class,
-                                        ended -> assertThat(ended.step().orElseThrow().summary())
+                                        ended -> assertThat(ended.step()
+                                                        .orElseThrow()
+                                                        .summary())
                                                 .contains("happy")));
     }
 
@@ -207,10 +211,12 @@ final class ProofOnPostgresTest {
             assertThat(plan.proof())
                     .isInstanceOfSatisfying(
                             Proof.Proved.class,
-                            proved -> assertThat(proved.leftOut()).singleElement().satisfies(left -> {
-                                assertThat(left.lack()).isEqualTo("the extension not_here");
-                                assertThat(left.step()).isPresent();
-                            }));
+                            proved -> assertThat(proved.leftOut())
+                                    .singleElement()
+                                    .satisfies(left -> {
+                                        assertThat(left.lack()).isEqualTo("the extension not_here");
+                                        assertThat(left.step()).isPresent();
+                                    }));
         }
     }
 
@@ -240,7 +246,8 @@ final class ProofOnPostgresTest {
                 Plumbline unwanted = plumbline(new ShadowPolicy.Automatic(), ProofDepth.NONE)) {
             run(wanted, SHOP);
 
-            assertThat(none.plan(source(there), source(wanted), Projection.STANDARD).proof())
+            assertThat(none.plan(source(there), source(wanted), Projection.STANDARD)
+                            .proof())
                     .isInstanceOfSatisfying(
                             Proof.NotProved.class,
                             not -> assertThat(not.reason()).isEqualTo(Proof.NotProved.Reason.NO_SHADOW));
@@ -278,7 +285,9 @@ final class ProofOnPostgresTest {
                     renaming.source(file("before.sql", SHOP)),
                     renaming.source(file(
                             "after.sql",
-                            SHOP.replace("orders", "purchases").replace("total", "amount").replace("(8,", "(12,"))),
+                            SHOP.replace("orders", "purchases")
+                                    .replace("total", "amount")
+                                    .replace("(8,", "(12,"))),
                     Projection.STANDARD);
 
             assertThat(plan.diff().renames()).isNotEmpty();

@@ -51,12 +51,14 @@ final class ProofOnSqliteTest {
     void onlyWhatThePlanConcernsIsThere() throws Exception {
         SqliteFile shop = SqliteFile.of(folder, "shop.db", CUSTOMERS, ORDERS, "CREATE TABLE apart (a, b, c, d)");
 
-        Plan plan = plan(shop, CUSTOMERS.replace("name", "email TEXT, name"), ORDERS, "CREATE TABLE apart (a, b, c, d)");
+        Plan plan =
+                plan(shop, CUSTOMERS.replace("name", "email TEXT, name"), ORDERS, "CREATE TABLE apart (a, b, c, d)");
 
         assertThat(plan.proof())
                 .isInstanceOfSatisfying(
                         Proof.Proved.class,
-                        proved -> assertThat(proved.extent().of() - proved.extent().objects())
+                        proved -> assertThat(
+                                        proved.extent().of() - proved.extent().objects())
                                 .isGreaterThanOrEqualTo(5));
     }
 

@@ -38,11 +38,7 @@ public final class Applier {
     }
 
     private Applier(
-            Connection connection,
-            SecretValues secrets,
-            Cancellation cancellation,
-            Progress progress,
-            Ground ground) {
+            Connection connection, SecretValues secrets, Cancellation cancellation, Progress progress, Ground ground) {
         this.connection = connection;
         this.secrets = secrets;
         this.cancellation = cancellation;

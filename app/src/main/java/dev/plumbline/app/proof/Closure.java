@@ -32,8 +32,7 @@ record Closure(Snapshot original, Snapshot wanted, Proof.Extent extent, boolean 
     /** Both sides, whole. */
     static Closure whole(Diff diff) {
         int all = all(diff);
-        return new Closure(
-                readable(diff.original()), hiding(diff.to(), diff), new Proof.Extent(all, all), true);
+        return new Closure(readable(diff.original()), hiding(diff.to(), diff), new Proof.Extent(all, all), true);
     }
 
     /**
@@ -120,8 +119,10 @@ record Closure(Snapshot original, Snapshot wanted, Proof.Extent extent, boolean 
                     touched.add(create.object().id().root());
                 }
                 case Change.Drop drop -> touched.add(drop.object().id().root());
-                case Change.Alter alter -> both(alter.before().id(), alter.after().id(), touched);
-                case Change.Rename rename -> both(rename.after().id(), rename.after().id(), touched);
+                case Change.Alter alter ->
+                    both(alter.before().id(), alter.after().id(), touched);
+                case Change.Rename rename ->
+                    both(rename.after().id(), rename.after().id(), touched);
             }
         }
 
@@ -132,8 +133,9 @@ record Closure(Snapshot original, Snapshot wanted, Proof.Extent extent, boolean 
 
         /** The wanted side of what is there, with what is new. */
         private Snapshot wanted(Snapshot present) {
-            present.catalog().objects().forEach(object -> matching.partnerOf(object.id())
-                    .ifPresent(to::add));
+            present.catalog()
+                    .objects()
+                    .forEach(object -> matching.partnerOf(object.id()).ifPresent(to::add));
             return Restriction.of(diff.to(), to, given);
         }
 

@@ -34,7 +34,8 @@ final class Lacking {
 
     /** An object that couldn't be made to begin with. */
     void lacksObject(ObjectId id, String lack) {
-        if (lacks.putIfAbsent(id, lack) == null && id.owner().filter(lacks::containsKey).isEmpty()) {
+        if (lacks.putIfAbsent(id, lack) == null
+                && id.owner().filter(lacks::containsKey).isEmpty()) {
             leftOut.add(new Proof.LeftOut(Optional.empty(), id.describe(), lack));
         }
     }

@@ -33,9 +33,10 @@ final class Noise {
                     noise.objects.add(names.of(rename.after().id()));
                 }
                 case Change.Alter alter ->
-                    alter.deltas().forEach(delta -> noise.properties
-                            .computeIfAbsent(then, absent -> new HashSet<>())
-                            .add(delta.property().name()));
+                    alter.deltas()
+                            .forEach(delta -> noise.properties
+                                    .computeIfAbsent(then, absent -> new HashSet<>())
+                                    .add(delta.property().name()));
             }
         }
         return noise;

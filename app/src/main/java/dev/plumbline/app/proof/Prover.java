@@ -40,7 +40,8 @@ public final class Prover {
 
     private Proof proof(Plan plan) {
         Diff diff = plan.diff();
-        EngineVersion wanted = new EngineVersion(engine, diff.original().header().version());
+        EngineVersion wanted =
+                new EngineVersion(engine, diff.original().header().version());
         Closure part = Closure.of(diff, engine.empty(wanted.version()).catalog());
         progress.begin("proving the plan");
         try {

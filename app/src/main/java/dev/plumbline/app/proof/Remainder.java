@@ -1,9 +1,9 @@
 package dev.plumbline.app.proof;
 
+import dev.plumbline.app.engines.EngineVersion;
 import dev.plumbline.app.shadow.Alignment;
 import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.app.shadow.TextConfirmation;
-import dev.plumbline.app.engines.EngineVersion;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Delta;
 import dev.plumbline.core.diff.Diff;
@@ -60,7 +60,8 @@ final class Remainder {
         return change instanceof Change.Alter alter
                 && alter.deltas().stream().allMatch(Delta::inServerTextOnly)
                 && start.catalog().find(change.id()).equals(reached.catalog().find(change.id()))
-                && plan.diff().changes().stream().noneMatch(planned -> planned.id().equals(change.id()));
+                && plan.diff().changes().stream()
+                        .noneMatch(planned -> planned.id().equals(change.id()));
     }
 
     private Set<ObjectId> unplanned() {

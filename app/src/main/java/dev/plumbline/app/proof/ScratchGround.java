@@ -9,7 +9,9 @@ import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.problem.UsageException;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,13 +20,13 @@ import java.util.stream.Stream;
 /** Runs steps as a scratch database does, which lets nothing reach outside, and leaves out what it isn't equipped for. */
 final class ScratchGround implements Applier.Ground {
     private final Scratch scratch;
-    private final List<Step> steps;
+    private final IdentityHashMap<Step, Integer> numbers = new IdentityHashMap<>();
     private final Lacking lacking;
     private Optional<String> refusal = Optional.empty();
 
     ScratchGround(Scratch scratch, List<Step> steps, Lacking lacking) {
         this.scratch = scratch;
-        this.steps = steps;
+        steps.forEach(step -> numbers.put(step, numbers.size() + 1));
         this.lacking = lacking;
     }
 
@@ -35,11 +37,7 @@ final class ScratchGround implements Applier.Ground {
 
     /** A step as it is called in its plan. */
     Proof.StepName name(Step step) {
-        int number = 0;
-        while (steps.get(number) != step) {
-            number++;
-        }
-        return new Proof.StepName(number + 1, step.summary());
+        return new Proof.StepName(Objects.requireNonNull(numbers.get(step)), step.summary());
     }
 
     @Override
@@ -47,7 +45,8 @@ final class ScratchGround implements Applier.Ground {
         try {
             scratch.run(step.sql());
         } catch (UsageException outside) {
-            lacking.lacksStep(name(step), step.cause().objects(), outside.problem().what());
+            lacking.lacksStep(
+                    name(step), step.cause().objects(), outside.problem().what());
         } catch (SQLException refused) {
             String message = String.valueOf(refused.getMessage());
             Optional<String> lack = scratch.lacking(refused).or(() -> lacking.behind(objects(step), message));

@@ -57,8 +57,8 @@ final class Trial {
                     Proof.NotProved.Reason.LACKING, "the scratch server lacks what every step needs", leftOut);
         }
         Snapshot reached = scratch.read();
-        List<Change> remaining =
-                new Remainder(shadows, scratch.engine(), plan, lacking, noise).of(reached, closure.wanted(), Optional.of(start));
+        List<Change> remaining = new Remainder(shadows, scratch.engine(), plan, lacking, noise)
+                .of(reached, closure.wanted(), Optional.of(start));
         if (!remaining.isEmpty()) {
             return refuted(Direction.THERE, extent, remaining);
         }
@@ -126,8 +126,8 @@ final class Trial {
             return refused;
         }
         Noise none = Noise.of(List.of(), NewNames.NONE);
-        List<Change> remaining =
-                new Remainder(shadows, scratch.engine(), back, lacking, none).of(scratch.read(), start, Optional.empty());
+        List<Change> remaining = new Remainder(shadows, scratch.engine(), back, lacking, none)
+                .of(scratch.read(), start, Optional.empty());
         return remaining.isEmpty() ? Optional.empty() : Optional.of(refuted(Direction.BACK, extent, remaining));
     }
 

@@ -36,8 +36,10 @@ final class PlanCommand extends SourceCommand {
                         "",
                         "Formats: text (each step with its reason, locks, risks and way back), json,",
                         "sql (a script for the database's own client: psql, sqlite3).",
-                        "The plan is run in a scratch database first, there and back; its first line says how far that went.",
-                        "Exit status: 0 every difference has a plan, 1 some has none and is named, or the plan fails there.",
+                        "The plan is run in a scratch database first, there and back; its first line says how far that"
+                                + " went.",
+                        "Exit status: 0 every difference has a plan, 1 some has none and is named, or the plan fails"
+                                + " there.",
                         "");
         Arguments.examples(
                 spec,

@@ -30,8 +30,8 @@ final class ProofOptions {
         talk.problem(new Problem(
                 "PLB-1520",
                 "The plan was run in a scratch database, and is " + ProofText.line(refuted),
-                "Nothing was changed; the plan says what happened. Leave the difference out with --exclude, or use --no-proof"
-                        + " if you know better"));
+                "Nothing was changed; the plan says what happened. Leave the difference out with --exclude, or use"
+                        + " --no-proof if you know better"));
         return true;
     }
 }
