@@ -132,7 +132,13 @@ final class Trial {
     }
 
     private Proof refuted(Direction direction, Proof.Extent extent, List<Change> remaining) {
-        return new Proof.Refuted(server(), extent, direction, Optional.empty(), "", remaining.stream().map(Proof.Remaining::of).toList());
+        return new Proof.Refuted(
+                server(),
+                extent,
+                direction,
+                Optional.empty(),
+                "",
+                remaining.stream().map(Proof.Remaining::of).toList());
     }
 
     private String server() {

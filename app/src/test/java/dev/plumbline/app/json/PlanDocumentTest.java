@@ -139,8 +139,7 @@ final class PlanDocumentTest {
                 Proof.NOT_TRIED,
                 new Proof.NotProved(Proof.NotProved.Reason.LACKING, "everything is lacking", leftOut),
                 new Proof.Refuted("PostgreSQL 18.6", extent, Proof.Direction.THERE, step, "no", List.of()),
-                new Proof.Refuted(
-                        "PostgreSQL 18.6", extent, Proof.Direction.BACK, Optional.empty(), "", remaining));
+                new Proof.Refuted("PostgreSQL 18.6", extent, Proof.Direction.BACK, Optional.empty(), "", remaining));
 
         for (Proof proof : proofs) {
             PlanDocument document = PlanDocument.of(plan(diff).with(proof));
