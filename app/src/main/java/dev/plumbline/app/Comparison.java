@@ -54,6 +54,16 @@ final class Comparison {
         return new TextConfirmation(shadows, engine).confirm(diff);
     }
 
+    /** The way back: from what should be there when a diff is settled to what was there. */
+    Diff back(Diff there) {
+        Engine engine = engines.named(there.to().header().engine());
+        Snapshot present = Expected.of(there);
+        Snapshot wanted = there.original();
+        Renamed renamed =
+                new Renaming(shadows, engine, List.of()).back(there.renames(), present, wanted, there.projection());
+        return diff(new Alignment.Aligned(present, wanted, List.of()), renamed, there.projection());
+    }
+
     /** What isn't any more as it was when a diff was made; empty if nothing has changed. */
     Optional<Diff> since(Diff diff, Snapshot present) {
         if (present.catalog().equals(diff.original().catalog())) {

@@ -20,6 +20,7 @@ import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Kinds;
+import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
@@ -163,6 +164,24 @@ public final class Plumbline implements AutoCloseable {
                 yield new Prover(shadows, engines.named(engine), options.progress()).prove(plan);
             }
         };
+    }
+
+    /**
+     * The steps that settle a difference, and those that lead back from there. Renames are taken back as renames, those that were told
+     * too.
+     */
+    public WayBack wayBack(Diff there) {
+        Plan plan = plan(there);
+        Diff back = comparison.back(there);
+        return new WayBack(
+                plan,
+                plan(
+                        plan.unplanned().isEmpty()
+                                ? back
+                                : back.told(List.of(new Notice(
+                                        "PLB-1023",
+                                        "The way there leaves differences that have no plan; this is the way back from"
+                                                + " where they are settled")))));
     }
 
     /**

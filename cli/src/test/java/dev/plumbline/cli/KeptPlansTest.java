@@ -7,6 +7,7 @@ import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.testkit.TestServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,6 +102,42 @@ final class KeptPlansTest {
         CommandRun run = CommandRun.of("apply", database, "--plan", nothing, "--approve");
         assertThat(run.out()).startsWith("Nothing to do: ");
         assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void the_way_back_is_a_plan_that_can_be_kept_too() throws Exception {
+        String before = scratch.resolve("before.json").toString();
+        assertThat(CommandRun.of("snapshot", database, "-o", before).status()).isZero();
+        new SqliteFolder(scratch).file("next.sql", NEXT.replace("orders", "purchases"));
+        String[] pair = {"plan", database, next, "--rename", "orders=purchases"};
+        assertThat(run(pair, "-o", plan).status()).isZero();
+
+        CommandRun text = run(pair, "--down");
+        assertThat(text.out()).contains("The way back. 4 steps", "No more data is");
+        assertThat(text.out().substring(0, text.out().indexOf("  1  ")))
+                .contains(
+                        "!! DOES NOT COME BACK\n   drop column customers.fax: ",
+                        "RENAMED\n   table purchases → orders");
+        assertThat(text.status()).isZero();
+        CommandRun script = run(pair, "--down", "--format", "sql");
+        assertThat(script.out())
+                .contains("-- DOES NOT COME BACK: drop column customers.fax", "ALTER TABLE purchases RENAME TO orders")
+                .doesNotContain("DROP TABLE");
+        String back = scratch.resolve("back.json").toString();
+        assertThat(run(pair, "--down", "-o", back).status()).isZero();
+
+        assertThat(CommandRun.of("apply", database, "--plan", back, "--approve").out())
+                .startsWith("Nothing to do: ");
+        assertThat(CommandRun.of("apply", database, "--plan", plan, "--approve").status())
+                .isZero();
+        CommandRun returned = CommandRun.of("apply", database, "--plan", back, "--approve");
+        assertThat(returned.status()).as(returned.err()).isZero();
+        assertThat(returned.err()).contains("!! DOES NOT COME BACK");
+        assertThat(CommandRun.of("diff", database, before).status()).isZero();
+    }
+
+    private static CommandRun run(String[] command, String... more) {
+        return CommandRun.of(Stream.of(command, more).flatMap(Stream::of).toArray(String[]::new));
     }
 
     @Test

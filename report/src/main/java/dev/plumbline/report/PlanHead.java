@@ -24,8 +24,14 @@ final class PlanHead {
         this.writer = writer;
     }
 
-    void write(Plan plan) {
+    /** @param lost of a way back: what doesn't come back by it */
+    void write(Plan plan, List<String> lost) {
         List<Step> steps = plan.steps().toList();
+        section(
+                Tone.DANGER,
+                "!! DOES NOT COME BACK",
+                lost.stream().map(SafeText::flat).toList(),
+                "line");
         section(Tone.DANGER, "!! DATA LOSS", losses(steps), "step");
         section(Tone.DANGER, "!! NO WAY BACK", withoutWayBack(steps), "step");
         section(Tone.CHANGED, "RENAMED", renames(plan.diff()), "rename");

@@ -14,19 +14,34 @@ public final class PlanSql {
         this.engine = engine;
     }
 
+    /** A plan. */
     public String render(Plan plan) {
+        return render(plan, "", List.of());
+    }
+
+    /**
+     * The way back from where another plan leads.
+     *
+     * @param lost what doesn't come back by it, line by line
+     */
+    public String renderBack(Plan back, List<String> lost) {
+        return render(back, "the way back, ", lost);
+    }
+
+    private String render(Plan plan, String lead, List<String> lost) {
         Header target = plan.diff().from().header();
         ScriptWriter script = new ScriptWriter(engine, target.version());
         if (!plan.isEmpty()) {
             script.prologue();
         }
         List<Step> steps = plan.steps().toList();
-        script.comment("Plumbline: " + Counts.of(steps.size(), "step") + " for " + engine.title() + " "
+        script.comment("Plumbline: " + lead + Counts.of(steps.size(), "step") + " for " + engine.title() + " "
                 + target.version() + ".");
         if (!plan.isEmpty()) {
             script.comment(ProofText.line(plan.proof()));
             ProofText.details(plan.proof()).forEach(script::comment);
         }
+        lost.forEach(line -> script.comment("DOES NOT COME BACK: " + SafeText.flat(line)));
         PlanHead.losses(steps).forEach(loss -> script.comment("DATA LOSS in " + loss));
         PlanHead.withoutWayBack(steps).forEach(step -> script.comment("NO WAY BACK from " + step));
         plan.diff().renames().forEach(rename -> script.comment("RENAMED: " + PlanHead.rename(rename)));

@@ -17,18 +17,32 @@ public final class PlanText {
         this.options = options;
     }
 
+    /** A plan. */
     public String render(Plan plan) {
+        return render(plan, "", List.of());
+    }
+
+    /**
+     * The way back from where another plan leads.
+     *
+     * @param lost what doesn't come back by it, line by line
+     */
+    public String renderBack(Plan back, List<String> lost) {
+        return render(back, "The way back. ", lost);
+    }
+
+    private String render(Plan plan, String lead, List<String> lost) {
         TextWriter writer = new TextWriter(options);
         List<Step> steps = plan.steps().toList();
         ProofText.write(writer, plan);
-        writer.paragraph(0, 0, Tone.HEADING, sentence(plan, steps));
-        new PlanHead(writer).write(plan);
+        writer.paragraph(0, 0, Tone.HEADING, lead + sentence(plan, steps, lost));
+        new PlanHead(writer).write(plan, lost);
         groups(writer, plan);
         unplanned(writer, plan);
         return writer.toString();
     }
 
-    private static String sentence(Plan plan, List<Step> steps) {
+    private static String sentence(Plan plan, List<Step> steps, List<String> lost) {
         String missing = plan.unplanned().isEmpty()
                 ? ""
                 : " " + Counts.of(plan.unplanned().size(), "difference") + " cannot be planned; see the end.";
@@ -45,11 +59,16 @@ public final class PlanText {
                 + Counts.of(plan.diff().size() - plan.unplanned().size(), "difference")
                 + renames(plan.diff().renames().size())
                 + ". "
-                + (losses == 0
-                        ? "No data is lost"
-                        : (losses == 1 ? "1 STEP LOSES DATA" : Counts.grouped(losses) + " STEPS LOSE DATA"))
+                + losses(losses, lost.isEmpty() ? "No data is lost" : "No more data is lost")
                 + (final_ == 0 ? "." : "; " + Counts.of(final_, "step") + " cannot be undone.")
                 + missing;
+    }
+
+    private static String losses(long count, String none) {
+        if (count == 0) {
+            return none;
+        }
+        return count == 1 ? "1 STEP LOSES DATA" : Counts.grouped(count) + " STEPS LOSE DATA";
     }
 
     private static String renames(int count) {

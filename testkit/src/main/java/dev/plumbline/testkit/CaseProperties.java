@@ -1,6 +1,7 @@
 package dev.plumbline.testkit;
 
 import dev.plumbline.app.Plumbline;
+import dev.plumbline.app.WayBack;
 import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.engines.Engines;
 import dev.plumbline.app.json.PlanReader;
@@ -97,6 +98,7 @@ public final class CaseProperties {
         everyStepHasItsCause(plan, violations);
         readsBackAsDocument(plan, violations);
         plan.unplanned().forEach(unplanned -> violations.add("no plan: " + unplanned));
+        WayBack way = plumbline.wayBack(difference);
         RowCount rows =
                 new RowCount(source.connection(), engine.writer(before.header().version()));
         Map<String, Long> had = rows.count(before, wanted);
@@ -111,7 +113,7 @@ public final class CaseProperties {
         }
         Snapshot reached = read(source);
         expect("plan leads to the target", plumbline.diff(reached, wanted, Projection.STANDARD), violations);
-        Plan undo = plumbline.plan(plumbline.diff(reached, before, Projection.STANDARD));
+        Plan undo = way.back();
         undo.unplanned().forEach(unplanned -> violations.add("no way back: " + unplanned));
         if (run(source, undo, "undo", violations)) {
             expect("undo leads back", plumbline.diff(read(source), before, Projection.STANDARD), violations);

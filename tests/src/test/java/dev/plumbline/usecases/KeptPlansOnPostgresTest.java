@@ -199,6 +199,18 @@ final class KeptPlansOnPostgresTest {
     }
 
     @Test
+    void aPlanToWhatAnotherMajorHasIsKeptToo(TestServers servers) throws Exception {
+        try (ShadowDatabase old = database(servers, "16", SHOP);
+                ShadowDatabase wanted = database(servers, "18", WANTED)) {
+            PlanDocument document = PlanDocument.of(plumbline.plan(source(old), source(wanted), Projection.STANDARD));
+            run(old, "CREATE TABLE meanwhile (x int)");
+
+            assertDone(old, document);
+            assertThat(plumbline.apply(source(old), document)).isInstanceOf(ApplyResult.AppliedBefore.class);
+        }
+    }
+
+    @Test
     void aPlanForAnotherEngineOrMajorIsRefused(TestServers servers) throws Exception {
         try (ShadowDatabase old = database(servers, "16", SHOP);
                 ShadowDatabase database = database(servers, "18", SHOP)) {

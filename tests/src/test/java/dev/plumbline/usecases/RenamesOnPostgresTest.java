@@ -3,11 +3,14 @@ package dev.plumbline.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.Plumbline;
+import dev.plumbline.app.WayBack;
 import dev.plumbline.app.apply.ApplyResult;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.source.Source;
 import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.ShadowDatabase;
+import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Undo;
 import dev.plumbline.testkit.TestServers;
@@ -279,7 +282,9 @@ final class RenamesOnPostgresTest {
             Path wanted = Files.writeString(folder.resolve("wanted.sql"), each.after());
             Source desired = plumbline.source(wanted.toString());
 
-            Plan plan = plumbline.plan(plumbline.diff(live, desired));
+            Snapshot before = plumbline.inspect(live);
+            WayBack way = plumbline.wayBack(plumbline.diff(live, desired));
+            Plan plan = way.there();
 
             assertThat(plan.unplanned()).isEmpty();
             assertThat(plan.losesData()).isFalse();
@@ -292,6 +297,13 @@ final class RenamesOnPostgresTest {
             });
             assertThat(query(database.connection(), each.rows().getFirst()))
                     .isEqualTo(each.rows().getLast());
+            assertThat(way.back().losesData()).isFalse();
+            assertThat(plumbline.apply(live, way.document())).isInstanceOf(ApplyResult.Done.class);
+            try (Plumbline plain = plumbline(List.of())) {
+                assertThat(plain.diff(plain.inspect(live), before, Projection.STANDARD)
+                                .changes())
+                        .isEmpty();
+            }
         }
     }
 

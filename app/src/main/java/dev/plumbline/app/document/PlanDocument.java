@@ -48,6 +48,15 @@ public record PlanDocument(Plan plan, Basis basis, List<String> lost) {
         return new PlanDocument(restricted(plan), basis, List.of());
     }
 
+    /**
+     * Of a way back from where another plan leads.
+     *
+     * @param lost what doesn't come back by it
+     */
+    public static PlanDocument of(Plan back, List<String> lost) {
+        return new PlanDocument(restricted(back), Basis.EXPECTED, lost);
+    }
+
     private static Plan restricted(Plan plan) {
         Diff diff = plan.diff();
         Snapshot to = part(diff.to(), Reach.of(diff, diff.to()));

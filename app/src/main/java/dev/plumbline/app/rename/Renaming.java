@@ -15,6 +15,7 @@ import dev.plumbline.core.problem.UsageException;
 import dev.plumbline.core.rename.NewNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,7 +44,33 @@ public final class Renaming {
     public Renamed of(Snapshot from, Snapshot to, Projection projection) {
         List<Change.Rename> told = OwnedSequences.with(
                 Resolution.of(from.catalog(), to.catalog(), wishes(to)), from.catalog(), to.catalog());
-        List<Change.Rename> all = new ArrayList<>(KnownRenames.with(told, from, to));
+        return carriedOut(KnownRenames.with(told, from, to), from, to, projection);
+    }
+
+    /**
+     * What is there after renames were taken back.
+     *
+     * @param from what is there after the renames
+     * @param to what was there before
+     * @param renames as they were on the way there
+     */
+    public Renamed back(List<Change.Rename> renames, Snapshot from, Snapshot to, Projection projection) {
+        List<Change.Rename> inverted = new ArrayList<>();
+        for (Change.Rename rename : renames) {
+            Optional<SchemaObject> before = from.catalog().find(rename.after().id());
+            Optional<SchemaObject> after = to.catalog().find(rename.before().id());
+            if (before.isPresent() && after.isPresent()) {
+                Optional<Change.RenamedValue> value = rename.value()
+                        .map(there ->
+                                new Change.RenamedValue(/* before= */ there.after(), /* after= */ there.before()));
+                inverted.add(new Change.Rename(before.get(), after.get(), value, rename.origin()));
+            }
+        }
+        return carriedOut(inverted, from, to, projection);
+    }
+
+    private Renamed carriedOut(List<Change.Rename> renames, Snapshot from, Snapshot to, Projection projection) {
+        List<Change.Rename> all = new ArrayList<>(renames);
         List<Notice> notices = new ArrayList<>();
         DdlWriter writer = engine.writer(to.header().version());
         PlanContext context = new PlanContext(from, to, projection, Set.of(), Set.of());

@@ -15,6 +15,7 @@ import dev.plumbline.report.PlanText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -112,7 +113,7 @@ final class ApplyCommand extends SourceCommand {
         if (plan.isEmpty() && plan.unplanned().isEmpty()) {
             return outcome.nothingToDo();
         }
-        return mayRun(plumbline, there, plan, approved)
+        return mayRun(plumbline, there, plan, text -> text.render(plan), approved)
                 ? run(interrupt -> outcome.report(plumbline.apply(there, plan, interrupt.cancellation())))
                 : ExitStatus.FINDINGS;
     }
@@ -128,7 +129,9 @@ final class ApplyCommand extends SourceCommand {
         if (obstacle.isPresent()) {
             return outcome.report(obstacle.get());
         }
-        return mayRun(plumbline, there, plan, approved)
+        Function<PlanText, String> shown =
+                text -> document.lost().isEmpty() ? text.render(plan) : text.renderBack(plan, document.lost());
+        return mayRun(plumbline, there, plan, shown, approved)
                 ? run(interrupt -> outcome.report(plumbline.apply(there, document, interrupt.cancellation())))
                 : ExitStatus.FINDINGS;
     }
@@ -148,9 +151,10 @@ final class ApplyCommand extends SourceCommand {
     }
 
     /** Shows the plan and asks; false if it isn't to be run, which is said. */
-    private boolean mayRun(Plumbline plumbline, Source there, Plan plan, boolean approved) {
+    private boolean mayRun(
+            Plumbline plumbline, Source there, Plan plan, Function<PlanText, String> shown, boolean approved) {
         if (!approved || !common().isQuiet()) {
-            talk().show(new PlanText(common().errors(surroundings())).render(plan));
+            talk().show(shown.apply(new PlanText(common().errors(surroundings()))));
         }
         if (!plan.unplanned().isEmpty()) {
             talk().problem(new Problem(

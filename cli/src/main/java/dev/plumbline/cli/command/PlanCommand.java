@@ -1,18 +1,22 @@
 package dev.plumbline.cli.command;
 
 import dev.plumbline.app.Plumbline;
+import dev.plumbline.app.WayBack;
 import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.json.PlanWriter;
 import dev.plumbline.app.source.Source;
 import dev.plumbline.cli.failure.ExitStatus;
 import dev.plumbline.cli.terminal.Surroundings;
+import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.problem.Problem;
 import dev.plumbline.report.PlanSql;
 import dev.plumbline.report.PlanText;
 import dev.plumbline.report.TextOptions;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code plumb plan}: the way from one schema to another. */
@@ -21,6 +25,10 @@ final class PlanCommand extends SourceCommand {
     private final PositionalParamSpec to = Arguments.required(1, "TO", "What is wanted.");
     private final SelectionOptions.Comparing selection = new SelectionOptions.Comparing();
     private final ProofOptions proof = new ProofOptions();
+    private final OptionSpec down = Arguments.flag(
+            "The way back: the steps from what TO is to what FROM was, renames taken back. What doesn't come back is"
+                    + " said first.",
+            "--down");
     private final OutputOptions output = new OutputOptions();
 
     PlanCommand(Surroundings surroundings) {
@@ -34,8 +42,8 @@ final class PlanCommand extends SourceCommand {
                 .header("Shows the steps that turn one schema into another.")
                 .description(
                         "",
-                        "Formats: text (each step with its reason, locks, risks and way back), json,",
-                        "sql (a script for the database's own client: psql, sqlite3).",
+                        "Formats: text (each step with its reason, locks, risks and way back), json (a document that",
+                        "'plumb apply --plan' runs), sql (a script for the database's own client: psql, sqlite3).",
                         "The plan is run in a scratch database first, there and back; its first line says how far that"
                                 + " went.",
                         "Exit status: 0 every difference has a plan, 1 some has none and is named, or the plan fails"
@@ -45,9 +53,11 @@ final class PlanCommand extends SourceCommand {
                 spec,
                 "  plumb plan shop.db shop.sql",
                 "  plumb plan postgresql://ada@localhost/shop shop.sql -o migration.sql",
+                "  plumb plan postgresql://ada@localhost/shop shop.sql --down -o back.json",
                 "  plumb plan empty:postgres shop.sql --format sql | psql shop_new");
         spec.addPositional(from);
         spec.addPositional(to);
+        spec.addOption(down);
         addOptions(spec);
         selection.addTo(spec);
         proof.addTo(spec);
@@ -62,21 +72,60 @@ final class PlanCommand extends SourceCommand {
         try (Plumbline plumbline = open(options -> proof.in(options.withRenames(selection.renames())))) {
             Projection projection = plumbline.projection(selection.selection());
             Source there = plumbline.source(Arguments.text(from));
-            Plan plan = plumbline.plan(there, plumbline.source(Arguments.text(to)), projection);
-            ResultOutput result = output.open(surroundings());
-            switch (format) {
-                case TEXT -> result.write(new PlanText(text).render(plan));
-                case SQL -> result.write(new PlanSql(plumbline.engine(engine(plan))).render(plan));
-                case JSON ->
-                    result.write(target -> new PlanWriter().write(PlanDocument.of(plan, basis(there)), target));
+            Diff diff = plumbline.diff(there, plumbline.source(Arguments.text(to)), projection);
+            if (!Arguments.isSet(down)) {
+                Plan plan = plumbline.prove(plumbline.plan(diff));
+                return write(there(plan, basis(there), plumbline, text), format);
             }
-            if (format != Format.TEXT) {
-                talk().notices(plan.diff().notCompared(), plan.diff().notices());
-                warn(plan);
-            }
-            boolean refuted = proof.refuses(plan, talk());
-            return plan.unplanned().isEmpty() && !refuted ? ExitStatus.OK : ExitStatus.FINDINGS;
+            WayBack way = plumbline.wayBack(diff);
+            return write(back(way.with(plumbline.prove(way.back())), plumbline, text), format);
         }
+    }
+
+    /** A plan, and how each of its forms is made. */
+    private record Result(
+            Plan plan,
+            boolean complete,
+            Supplier<String> text,
+            Supplier<String> sql,
+            Supplier<PlanDocument> document) {}
+
+    private static Result there(Plan plan, PlanDocument.Basis basis, Plumbline plumbline, TextOptions text) {
+        return new Result(
+                plan,
+                plan.unplanned().isEmpty(),
+                () -> new PlanText(text).render(plan),
+                () -> new PlanSql(plumbline.engine(engine(plan))).render(plan),
+                () -> PlanDocument.of(plan, basis));
+    }
+
+    private static Result back(WayBack way, Plumbline plumbline, TextOptions text) {
+        Plan plan = way.back();
+        return new Result(
+                plan,
+                plan.unplanned().isEmpty() && way.there().unplanned().isEmpty(),
+                () -> new PlanText(text).renderBack(plan, way.lost()),
+                () -> new PlanSql(plumbline.engine(engine(plan))).renderBack(plan, way.lost()),
+                way::document);
+    }
+
+    private int write(Result result, Format format) {
+        Plan plan = result.plan();
+        ResultOutput target = output.open(surroundings());
+        switch (format) {
+            case TEXT -> target.write(result.text().get());
+            case SQL -> target.write(result.sql().get());
+            case JSON -> {
+                PlanDocument document = result.document().get();
+                target.write(writer -> new PlanWriter().write(document, writer));
+            }
+        }
+        if (format != Format.TEXT) {
+            talk().notices(plan.diff().notCompared(), plan.diff().notices());
+            warn(plan);
+        }
+        boolean refuted = proof.refuses(plan, talk());
+        return result.complete() && !refuted ? ExitStatus.OK : ExitStatus.FINDINGS;
     }
 
     private static PlanDocument.Basis basis(Source from) {
