@@ -98,6 +98,9 @@ final class Trial {
         ScratchGround ground = new ScratchGround(scratch, tried.steps().toList(), lacking);
         Applier applier = Applier.trying(scratch.connection(), new SecretValues(Map.of(), quoting), ground);
         Optional<ApplyResult.Failed> failed = applier.run(tried, engine.restoring(scratch.connection()));
+        if (scratch.connection().isClosed()) {
+            throw new SQLException("its connection is lost"); // that says nothing of the plan
+        }
         return failed.map(failure -> new Proof.Refuted(
                 server(),
                 extent,

@@ -3,6 +3,7 @@ package dev.plumbline.app.shadow;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Dependencies;
+import dev.plumbline.core.model.Dependency;
 import dev.plumbline.core.model.Evidence;
 import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Identifier;
@@ -90,11 +91,14 @@ public final class Restriction {
 
     private Evidence evidence() {
         Evidence evidence = whole.evidence();
-        return evidence.with(
-                Dependencies.of(evidence.dependencies().stream()
-                        .filter(dependency ->
-                                kept.contains(dependency.dependent()) && kept.contains(dependency.referenced()))
-                        .toList()),
-                evidence.formerNames());
+        List<Dependency> dependencies = new ArrayList<>();
+        for (ObjectId dependent : kept) {
+            for (ObjectId referenced : evidence.dependencies().referencedBy(dependent)) {
+                if (kept.contains(referenced)) {
+                    dependencies.add(new Dependency(dependent, referenced));
+                }
+            }
+        }
+        return evidence.with(Dependencies.of(dependencies), evidence.formerNames());
     }
 }

@@ -31,7 +31,7 @@ final class ServerPlace {
     }
 
     static ServerPlace create(Path servers) throws IOException {
-        String name = UUID.randomUUID().toString();
+        String name = ours() + UUID.randomUUID();
         FileChannel lock = FileChannel.open(
                 lockOf(servers.resolve(name)), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
@@ -70,11 +70,20 @@ final class ServerPlace {
     static void sweep(Path servers) throws IOException {
         Instant young = Instant.now().minus(BIRTH);
         try (Stream<Path> children = Files.list(servers)) {
-            for (Path file :
-                    children.filter(path -> path.toString().endsWith(".lock")).toList()) {
+            for (Path file : children.filter(ServerPlace::isOfOthers).toList()) {
                 sweep(file, young);
             }
         }
+    }
+
+    /** Our own are not even opened: whoever closes a file gives back all locks that his process has on it. */
+    private static boolean isOfOthers(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".lock") && !name.startsWith(ours());
+    }
+
+    private static String ours() {
+        return ProcessHandle.current().pid() + "-";
     }
 
     private static void sweep(Path file, Instant young) throws IOException {
