@@ -1,7 +1,7 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.config.RenamePolicy;
 import dev.plumbline.app.engines.Engines;
-import dev.plumbline.app.rename.RenameHint;
 import dev.plumbline.app.rename.Renamed;
 import dev.plumbline.app.rename.Renaming;
 import dev.plumbline.app.shadow.Alignment;
@@ -22,9 +22,9 @@ final class Comparison {
 
     private final Engines engines;
     private final Shadows shadows;
-    private final List<RenameHint> renames;
+    private final RenamePolicy renames;
 
-    Comparison(Engines engines, Shadows shadows, List<RenameHint> renames) {
+    Comparison(Engines engines, Shadows shadows, RenamePolicy renames) {
         this.engines = engines;
         this.shadows = shadows;
         this.renames = renames;
@@ -41,7 +41,7 @@ final class Comparison {
     Diff remaining(Snapshot from, Snapshot to, Projection projection) {
         Engine engine = engines.named(to.header().engine());
         Alignment.Aligned aligned = new Alignment(shadows, engine).align(from, to);
-        return diff(aligned, new Renamed(aligned.from(), List.of(), List.of()), projection);
+        return diff(aligned, Renamed.nothing(aligned.from()), projection);
     }
 
     private Diff diff(Alignment.Aligned aligned, Renamed renamed, Projection projection) {
@@ -49,6 +49,7 @@ final class Comparison {
         Diff diff = new Differ(projection)
                 .diff(renamed.snapshot(), aligned.to())
                 .after(aligned.from(), renamed.renames())
+                .likely(renamed.likenesses())
                 .told(aligned.notices())
                 .told(renamed.notices());
         return new TextConfirmation(shadows, engine).confirm(diff);

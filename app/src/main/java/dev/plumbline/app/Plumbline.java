@@ -61,10 +61,8 @@ public final class Plumbline implements AutoCloseable {
         this.engines = engines;
         this.shadows = new Shadows(options);
         this.reader = new SourceReader(options, engines, shadows);
-        this.comparison = new Comparison(
-                engines,
-                shadows,
-                options.renames().stream().map(RenameHint::parse).toList());
+        options.renames().told().forEach(RenameHint::parse); // what is none is said before anything is read
+        this.comparison = new Comparison(engines, shadows, options.renames());
     }
 
     /** With the engines on the class path. */

@@ -29,6 +29,7 @@ public final class DiffText {
             writer.line(0);
         });
         writer.line(0, Span.of(Tone.HEADING, count(all(diff))));
+        LikenessText.write(writer, diff);
         leftOut(writer, diff);
         for (Unknown unknown : diff.notCompared()) {
             writer.paragraph(0, 2, Tone.CHANGED, "Not compared: " + UnknownText.of(unknown));

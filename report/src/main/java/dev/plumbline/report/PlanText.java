@@ -37,6 +37,10 @@ public final class PlanText {
         ProofText.write(writer, plan);
         writer.paragraph(0, 0, Tone.HEADING, lead + sentence(plan, steps, lost));
         new PlanHead(writer).write(plan, lost);
+        if (!plan.diff().likenesses().isEmpty()) {
+            writer.blank();
+            LikenessText.write(writer, plan.diff());
+        }
         groups(writer, plan);
         unplanned(writer, plan);
         return writer.toString();

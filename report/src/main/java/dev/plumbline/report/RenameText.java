@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.diff.Likeness;
 import dev.plumbline.core.model.ObjectId;
 
 /** Renames as people read them: {@code table orders → purchases (renamed)}. */
@@ -12,6 +13,15 @@ final class RenameText {
         return change instanceof Change.Rename rename && rename.origin() != Change.Origin.GENERATED
                 ? rename.after().id()
                 : change.id();
+    }
+
+    /** The new name behind the old one. */
+    static String arrow(Likeness likeness) {
+        Change.Rename rename = likeness.rename(Change.Origin.INFERRED);
+        return rename.value()
+                .map(value ->
+                        " value '%s' → '%s'".formatted(SafeText.line(value.before()), SafeText.line(value.after())))
+                .orElseGet(() -> " → " + name(rename));
     }
 
     /** What stands behind the old name. */
@@ -41,6 +51,7 @@ final class RenameText {
             case GENERATED -> what + " is called otherwise";
             case TOLD -> otherwise + ", as was told";
             case KNOWN -> otherwise + "; it is physically the same";
+            case INFERRED -> otherwise + ", as was inferred";
         };
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param cache a directory of the user's own for the binaries of servers; may not exist yet
  * @param timeout how long to wait for a server that doesn't answer
  * @param proof how far plans are tried out before they are shown
- * @param renames what is only called otherwise, as somebody says: {@code orders=purchases}
+ * @param renames what is taken for renamed
  * @param progress hears what takes a while
  */
 public record Options(
@@ -26,14 +26,14 @@ public record Options(
         Path cache,
         Duration timeout,
         ProofDepth proof,
-        List<String> renames,
+        RenamePolicy renames,
         Progress progress) {
     private static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(10);
 
     public Options {
         environment = Map.copyOf(environment);
         Objects.requireNonNull(engine);
-        renames = List.copyOf(renames);
+        Objects.requireNonNull(renames);
     }
 
     /** Embedded shadows, the user's own cache directory, ten seconds, silence. */
@@ -45,7 +45,7 @@ public record Options(
                 CacheDirectory.of(environment),
                 STANDARD_TIMEOUT,
                 ProofDepth.STRUCTURE,
-                List.of(),
+                RenamePolicy.STANDARD,
                 Progress.NONE);
     }
 
@@ -69,8 +69,13 @@ public record Options(
         return new Options(environment, engine, shadow, cache, timeout, depth, renames, progress);
     }
 
+    /** With what is only called otherwise, as somebody says: {@code orders=purchases}. */
     public Options withRenames(List<String> hints) {
-        return new Options(environment, engine, shadow, cache, timeout, proof, hints, progress);
+        return withRenames(renames.withTold(hints));
+    }
+
+    public Options withRenames(RenamePolicy policy) {
+        return new Options(environment, engine, shadow, cache, timeout, proof, policy, progress);
     }
 
     public Options withProgress(Progress listener) {

@@ -34,6 +34,7 @@ public final class DiffWriter {
             output.list("ignored", ignored(diff.projection()), output.generator()::writeString);
             output.field("filtered", diff.projection().filters());
             output.list("changes", all(diff), changes::write);
+            new LikenessWriter(output, objects.ids()).write(diff);
             output.list("notCompared", diff.notCompared(), findings::unknown);
             output.list("notices", diff.notices(), findings::notice);
         });

@@ -17,7 +17,7 @@ final class OwnedSequences {
     private OwnedSequences() {}
 
     /** The renames, and those of the sequences that they bring along. */
-    static List<Change.Rename> with(List<Change.Rename> renames, Catalog from, Catalog to) {
+    static List<Change.Rename> with(List<Change.Rename> renames, Change.Origin origin, Catalog from, Catalog to) {
         if (renames.isEmpty()) {
             return renames;
         }
@@ -30,7 +30,7 @@ final class OwnedSequences {
                 .filter(sequence -> !to.contains(names.of(sequence.id())))
                 .forEach(sequence -> successor(sequence, names, from, to)
                         .ifPresent(successor ->
-                                all.add(new Change.Rename(sequence, successor, Optional.empty(), Change.Origin.TOLD))));
+                                all.add(new Change.Rename(sequence, successor, Optional.empty(), origin))));
         return all;
     }
 

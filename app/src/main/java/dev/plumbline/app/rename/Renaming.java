@@ -1,5 +1,6 @@
 package dev.plumbline.app.rename;
 
+import dev.plumbline.app.config.RenamePolicy;
 import dev.plumbline.app.engines.EngineVersion;
 import dev.plumbline.app.shadow.Rehearsal;
 import dev.plumbline.app.shadow.Shadows;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds what is renamed, and what is there once it is: the renames are carried out in a scratch database first, so that the
@@ -25,26 +27,30 @@ import java.util.Set;
 public final class Renaming {
     private final Shadows shadows;
     private final Engine engine;
-    private final List<RenameHint> hints;
+    private final RenamePolicy policy;
 
     /**
-     * @param hints what is told beside what the snapshots say themselves
+     * @param policy what is told beside what the snapshots say themselves, and how far they are believed
      */
-    public Renaming(Shadows shadows, Engine engine, List<RenameHint> hints) {
+    public Renaming(Shadows shadows, Engine engine, RenamePolicy policy) {
         this.shadows = shadows;
         this.engine = engine;
-        this.hints = List.copyOf(hints);
+        this.policy = policy;
     }
 
     /**
-     * What is there after what was told, and what is known.
+     * What is there after what was told, what is known, and what is likely enough.
      *
      * @throws UsageException if what was told can't be
      */
     public Renamed of(Snapshot from, Snapshot to, Projection projection) {
-        List<Change.Rename> told = OwnedSequences.with(
-                Resolution.of(from.catalog(), to.catalog(), wishes(to)), from.catalog(), to.catalog());
-        return carriedOut(KnownRenames.with(told, from, to), from, to, projection);
+        DdlWriter writer = engine.writer(to.header().version());
+        PlanContext context = new PlanContext(from, to, projection, Set.of(), Set.of());
+        return carriedOut(
+                found(from, to, projection, rename -> isDoable(rename, writer, context, new ArrayList<>())),
+                from,
+                to,
+                projection);
     }
 
     /**
@@ -66,27 +72,72 @@ public final class Renaming {
                 inverted.add(new Change.Rename(before.get(), after.get(), value, rename.origin()));
             }
         }
-        return carriedOut(inverted, from, to, projection);
+        return carriedOut(new InferredRenames.Found(inverted, List.of()), from, to, projection);
     }
 
-    private Renamed carriedOut(List<Change.Rename> renames, Snapshot from, Snapshot to, Projection projection) {
-        List<Change.Rename> all = new ArrayList<>(renames);
+    private Renamed carriedOut(InferredRenames.Found found, Snapshot from, Snapshot to, Projection projection) {
         List<Notice> notices = new ArrayList<>();
         DdlWriter writer = engine.writer(to.header().version());
         PlanContext context = new PlanContext(from, to, projection, Set.of(), Set.of());
+        List<Change.Rename> all = new ArrayList<>(found.renames());
         all.removeIf(rename -> !isSelected(rename, projection) || !isDoable(rename, writer, context, notices));
-        if (all.isEmpty()) {
-            return new Renamed(from, List.of(), notices);
-        }
         EngineVersion version = new EngineVersion(engine, to.header().version());
-        Rehearsal.Rehearsed rehearsed = new Rehearsal(shadows, version).of(from, all);
-        notices.addAll(rehearsed.notices());
-        return new Renamed(rehearsed.snapshot(), settled(all, rehearsed.snapshot()), notices);
+        return carriedOut(
+                from, new InferredRenames.Found(all, found.likenesses()), new Rehearsal(shadows, version), notices);
+    }
+
+    private InferredRenames.Found found(
+            Snapshot from, Snapshot to, Projection projection, Predicate<Change.Rename> doable) {
+        List<Change.Rename> told = OwnedSequences.with(
+                Resolution.of(from.catalog(), to.catalog(), wishes(to)),
+                Change.Origin.TOLD,
+                from.catalog(),
+                to.catalog());
+        if (policy.trust() == RenamePolicy.Trust.TOLD) {
+            return new InferredRenames.Found(told, List.of());
+        }
+        List<Change.Rename> known = KnownRenames.with(told, from, to);
+        boolean everythingIsKnown =
+                from.evidence().physical().isComparableWith(to.evidence().physical());
+        if (everythingIsKnown || policy.trust() == RenamePolicy.Trust.KNOWN) {
+            return new InferredRenames.Found(known, List.of());
+        }
+        return new InferredRenames(from.catalog(), to.catalog(), known, projection::selects, doable, policy).find();
+    }
+
+    /** What was only inferred and is refused was wrong, or isn't worth the trouble: it is left out, first what holds no rows. */
+    private static Renamed carriedOut(
+            Snapshot from, InferredRenames.Found found, Rehearsal rehearsal, List<Notice> notices) {
+        try {
+            return rehearsed(from, found, rehearsal, notices);
+        } catch (UsageException refused) {
+            if (found.renames().stream().noneMatch(InferredRenames.inferred(true))) {
+                throw refused;
+            }
+        }
+        InferredRenames.Found less = found.without(InferredRenames.inferred(false));
+        try {
+            return rehearsed(from, less, rehearsal, notices);
+        } catch (UsageException refused) {
+            return rehearsed(from, less.without(InferredRenames.inferred(true)), rehearsal, notices);
+        }
+    }
+
+    private static Renamed rehearsed(
+            Snapshot from, InferredRenames.Found found, Rehearsal rehearsal, List<Notice> notices) {
+        if (found.renames().isEmpty()) {
+            return new Renamed(from, List.of(), found.likenesses(), notices);
+        }
+        Rehearsal.Rehearsed rehearsed = rehearsal.of(from, found.renames());
+        List<Notice> all = new ArrayList<>(notices);
+        all.addAll(rehearsed.notices());
+        return new Renamed(
+                rehearsed.snapshot(), settled(found.renames(), rehearsed.snapshot()), found.likenesses(), all);
     }
 
     private List<Wish> wishes(Snapshot to) {
         List<Wish> wishes = new ArrayList<>();
-        hints.forEach(hint -> wishes.add(Wish.of(hint)));
+        policy.told().forEach(words -> wishes.add(Wish.of(RenameHint.parse(words))));
         to.evidence()
                 .formerNames()
                 .forEach(former -> to.catalog()
@@ -114,7 +165,7 @@ public final class Renaming {
 
     /** What nobody has spoken of is not explained either. */
     private boolean notDone(Change.Rename rename, List<Notice> notices) {
-        if (rename.origin() == Change.Origin.KNOWN) {
+        if (rename.origin() != Change.Origin.TOLD) {
             return false;
         }
         notices.add(new Notice(

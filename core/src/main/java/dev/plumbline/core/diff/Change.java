@@ -51,7 +51,9 @@ public sealed interface Change {
         /** Somebody says so. */
         TOLD,
         /** Both sides are states of one database, in which it is physically the same. */
-        KNOWN
+        KNOWN,
+        /** It is likely enough, from all that can be seen; see {@link Likeness}. */
+        INFERRED
     }
 
     /**

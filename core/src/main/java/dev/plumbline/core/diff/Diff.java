@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param to what is wanted
  * @param changes in the order of their ids
  * @param notCompared what one side couldn't read
+ * @param likenesses what was taken for a rename although nobody says so, and of what nobody knows whether it is one
  * @param notices what else a person should hear of: text that differs and couldn't be confirmed
  */
 public record Diff(
@@ -33,11 +34,13 @@ public record Diff(
         Projection projection,
         List<Change> changes,
         List<Unknown> notCompared,
+        List<Likeness> likenesses,
         List<Notice> notices) {
     public Diff {
         renames = List.copyOf(renames);
         changes = List.copyOf(changes);
         notCompared = List.copyOf(notCompared);
+        likenesses = List.copyOf(likenesses);
         notices = List.copyOf(notices);
     }
 
@@ -69,16 +72,28 @@ public record Diff(
 
     /** The same diff as what remains after renames. */
     public Diff after(Snapshot before, List<Change.Rename> renamed) {
-        return new Diff(before, renamed, from, to, projection, changes, notCompared, notices);
+        return new Diff(before, renamed, from, to, projection, changes, notCompared, likenesses, notices);
     }
 
     public Diff with(List<Change> others) {
-        return new Diff(original, renames, from, to, projection, others, notCompared, notices);
+        return new Diff(original, renames, from, to, projection, others, notCompared, likenesses, notices);
     }
 
     public Diff told(List<Notice> more) {
         List<Notice> all = new ArrayList<>(notices);
         all.addAll(more);
-        return new Diff(original, renames, from, to, projection, changes, notCompared, all);
+        return new Diff(original, renames, from, to, projection, changes, notCompared, likenesses, all);
+    }
+
+    /** The same diff with what is like what. */
+    public Diff likely(List<Likeness> found) {
+        return new Diff(original, renames, from, to, projection, changes, notCompared, found, notices);
+    }
+
+    /** What goes although it may be what comes under another name: nobody has said that its rows may be lost. */
+    public List<Likeness> undecided() {
+        return likenesses.stream()
+                .filter(likeness -> likeness.verdict() == Likeness.Verdict.UNDECIDED)
+                .toList();
     }
 }

@@ -48,7 +48,8 @@ public final class Differ {
                 }
             }
             unknowns.addAll(unknownSecrets.found());
-            return new Diff(from, List.of(), from, to, projection, List.of(), List.copyOf(unknowns), List.of());
+            return new Diff(
+                    from, List.of(), from, to, projection, List.of(), List.copyOf(unknowns), List.of(), List.of());
         }
         Matching matching = Matching.of(from, to);
         List<Change> changes = new ArrayList<>();
@@ -71,7 +72,7 @@ public final class Differ {
         }
         changes.sort(Comparator.comparing(Change::id));
         unknowns.addAll(unknownSecrets.found());
-        return new Diff(from, List.of(), from, to, projection, changes, List.copyOf(unknowns), List.of());
+        return new Diff(from, List.of(), from, to, projection, changes, List.copyOf(unknowns), List.of(), List.of());
     }
 
     private static SchemaObject object(Catalog catalog, ObjectId id) {

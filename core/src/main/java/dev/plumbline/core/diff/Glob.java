@@ -1,5 +1,6 @@
 package dev.plumbline.core.diff;
 
+import dev.plumbline.core.model.ObjectId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,15 @@ public record Glob(String text) {
         return pattern.matcher(name).matches()
                 || schema.filter(prefix -> pattern.matcher(prefix + "." + name).matches())
                         .isPresent();
+    }
+
+    /** Whether an object's path is called so, with or without its schema: {@code orders.total}, {@code shop.orders.total}. */
+    public boolean names(ObjectId id) {
+        Pattern pattern = pattern();
+        String path = id.path();
+        int prefix = id.namespace().prefix().length();
+        return pattern.matcher(path).matches()
+                || pattern.matcher(path.substring(prefix)).matches();
     }
 
     private Pattern pattern() {

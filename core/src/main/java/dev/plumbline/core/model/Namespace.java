@@ -31,7 +31,7 @@ public record Namespace(Optional<Identifier> catalog, Optional<Identifier> schem
     }
 
     /** The schema's path with a dot behind it, or nothing for the default. */
-    String prefix() {
+    public String prefix() {
         return catalog.map(name -> name + ".").orElse("")
                 + schema.map(name -> name + ".").orElse("");
     }

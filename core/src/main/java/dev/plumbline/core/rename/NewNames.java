@@ -88,7 +88,7 @@ public final class NewNames {
     }
 
     /** What a value of an enumerated type is called then. */
-    String value(ObjectId type, String value) {
+    public String value(ObjectId type, String value) {
         return values.getOrDefault(type, Map.of()).getOrDefault(value, value);
     }
 

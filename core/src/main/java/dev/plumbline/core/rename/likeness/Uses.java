@@ -1,0 +1,124 @@
+package dev.plumbline.core.rename.likeness;
+
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Check;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.ForeignKey;
+import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.Index;
+import dev.plumbline.core.model.IndexKey;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.PrimaryKey;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Unique;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Who uses the columns and the tables of one side: keys, indexes and checks, in words that two sides can share. */
+final class Uses {
+    private final Catalog catalog;
+    private final UnaryOperator<ObjectId> now;
+    private final Map<ObjectId, List<ForeignKey>> incoming;
+
+    /** @param now what something of this side is called on the other */
+    Uses(Catalog catalog, UnaryOperator<ObjectId> now) {
+        this.catalog = catalog;
+        this.now = now;
+        this.incoming = catalog.all(ForeignKey.KIND).collect(Collectors.groupingBy(ForeignKey::referencedTable));
+    }
+
+    /** The keys and indexes of a column, with its place in each. */
+    Set<String> of(Column column) {
+        ObjectId owner = column.id().parent();
+        Identifier name = column.id().identifier();
+        Set<String> uses = new HashSet<>();
+        for (SchemaObject member : catalog.members(owner)) {
+            keys(member).ifPresent(keys -> {
+                int place = keys.indexOf(Optional.of(name));
+                if (place >= 0) {
+                    uses.add("%s %d of %d".formatted(described(member), place + 1, keys.size()));
+                }
+            });
+            if (member instanceof Check check
+                    && Words.in(check.expression().text()).contains(name.text())) {
+                uses.add("check");
+            }
+        }
+        for (ForeignKey key : incoming.getOrDefault(owner, List.of())) {
+            if (key.referencedColumns().contains(name)) {
+                uses.add("key of " + now.apply(key.id().root()).path());
+            }
+        }
+        return uses;
+    }
+
+    private static Optional<List<Optional<Identifier>>> keys(SchemaObject member) {
+        return switch (member) {
+            case PrimaryKey key -> Optional.of(named(key.columns()));
+            case Unique key -> Optional.of(named(key.columns()));
+            case Index index ->
+                Optional.of(index.keys().stream().map(IndexKey::column).toList());
+            case SchemaObject other -> Optional.empty();
+        };
+    }
+
+    private static List<Optional<Identifier>> named(List<Identifier> columns) {
+        return columns.stream().map(Optional::of).toList();
+    }
+
+    private static String described(SchemaObject member) {
+        return member instanceof Index index
+                ? (index.unique() ? "unique index " : "index ") + index.method()
+                : member.kind().label();
+    }
+
+    /** The tables to which a column refers. */
+    Set<String> references(Column column) {
+        return catalog.members(column.id().parent(), ForeignKey.KIND).stream()
+                .filter(key -> key.columns().contains(column.id().identifier()))
+                .map(key -> now.apply(key.referencedTable()).path())
+                .collect(Collectors.toSet());
+    }
+
+    /** The tables to which a table refers, itself left out. */
+    Set<String> references(ObjectId table) {
+        return catalog.members(table, ForeignKey.KIND).stream()
+                .map(ForeignKey::referencedTable)
+                .filter(referenced -> !referenced.equals(table))
+                .map(referenced -> now.apply(referenced).path())
+                .collect(Collectors.toSet());
+    }
+
+    /** The tables that refer to a table, with the number of their columns that do. */
+    Set<String> referrers(ObjectId table) {
+        List<String> all = new ArrayList<>();
+        incoming.getOrDefault(table, List.of()).stream()
+                .filter(key -> !key.id().root().equals(table))
+                .map(key -> now.apply(key.id().root()).path() + " by "
+                        + key.columns().size())
+                .forEach(all::add);
+        return new HashSet<>(all);
+    }
+
+    /** Both as a sign: from 1 for the same to -1 for nothing in common; 0 where there is nothing. */
+    static Sign compared(String name, Set<String> before, Set<String> after, String what) {
+        Set<String> all = new HashSet<>(before);
+        all.addAll(after);
+        if (all.isEmpty()) {
+            return new Sign(name, 0, "");
+        }
+        Set<String> both = new HashSet<>(before);
+        both.retainAll(after);
+        double value = 2.0 * both.size() / all.size() - 1;
+        String words = value > 0.99
+                ? "the same " + what + " (" + both.stream().sorted().collect(Collectors.joining(", ")) + ")"
+                : value > 0 ? "mostly the same " + what : "other " + what;
+        return new Sign(name, value, words);
+    }
+}
