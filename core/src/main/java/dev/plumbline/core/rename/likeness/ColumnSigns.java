@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +27,10 @@ final class ColumnSigns {
     record Context(Sides sides, Uses before, Uses after, List<Sides.WordChange> changes) {
         static Context of(Sides sides) {
             return new Context(
-                    sides, new Uses(sides.from(), sides::now), new Uses(sides.to(), id -> id), sides.wordChanges());
+                    sides,
+                    new Uses(sides.from(), sides::now, sides.words()),
+                    new Uses(sides.to(), id -> id, Map.of()),
+                    sides.wordChanges());
         }
     }
 

@@ -49,7 +49,7 @@ final class NameSigns {
         double dice = shared.dice();
         String words = shared.words().isEmpty()
                 ? "the names have no word in common"
-                : "the names share " + quoted(shared.words());
+                : (dice < 0.5 ? "the names share only " : "the names share ") + quoted(shared.words());
         signs.add(new Sign("words", 2 * dice - 1, same ? "" : words));
         boolean within = !same && shared.contained() >= 0.95;
         signs.add(new Sign("within", within ? 1 : 0, within ? "one name is within the other" : ""));
@@ -67,6 +67,16 @@ final class NameSigns {
                 old.stream().anyMatch(Words::isNumber) && now.stream().anyMatch(Words::isNumber);
         boolean others = !same && numbered && letters(old).equals(letters(now));
         return new Sign("numbers", others ? 1 : 0, others ? "the names differ in a number" : "");
+    }
+
+    private static boolean differInNumbers(List<String> old, List<String> now) {
+        boolean numbered =
+                old.stream().anyMatch(Words::isNumber) && now.stream().anyMatch(Words::isNumber);
+        return numbered && !old.equals(now) && letters(old).equals(letters(now));
+    }
+
+    static boolean differInNumbers(String before, String after) {
+        return differInNumbers(Words.of(before), Words.of(after));
     }
 
     private static List<String> letters(List<String> words) {

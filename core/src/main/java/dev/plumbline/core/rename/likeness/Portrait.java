@@ -8,7 +8,6 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Shape;
 import dev.plumbline.core.model.Values;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -105,8 +104,7 @@ record Portrait(List<Portrait.Line> lines) {
     }
 
     /** The words of a text, some exchanged for others, without the quotes and blanks between them. */
-    private static String exchanged(String text, Map<String, String> words) {
-        Map<String, String> known = new HashMap<>(words);
+    static String exchanged(String text, Map<String, String> words) {
         StringBuilder result = new StringBuilder();
         StringBuilder word = new StringBuilder();
         for (int at = 0; at <= text.length(); at++) {
@@ -114,7 +112,7 @@ record Portrait(List<Portrait.Line> lines) {
             if (Character.isLetterOrDigit(next) || next == '_' || next == '$') {
                 word.append(next);
             } else {
-                result.append(known.getOrDefault(word.toString(), word.toString()));
+                result.append(words.getOrDefault(word.toString(), word.toString()));
                 word.setLength(0);
                 if (!Character.isWhitespace(next) && next != '"') {
                     result.append(next);

@@ -66,7 +66,11 @@ final class TableSigns {
                 || before.id().identifier().equals(after.id().identifier());
         boolean part = Values.references(before).findAny().isPresent()
                 || Values.references(after).findAny().isPresent();
-        return place && (!part || sameDetail(before, after));
+        return place
+                && (!part
+                        || (sameDetail(before, after)
+                                && !NameSigns.differInNumbers(
+                                        before.id().name(), after.id().name())));
     }
 
     private boolean sameDetail(Table before, Table after) {

@@ -11,7 +11,6 @@ import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Unique;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,17 @@ import java.util.stream.Collectors;
 final class Uses {
     private final Catalog catalog;
     private final UnaryOperator<ObjectId> now;
+    private final Map<String, String> words;
     private final Map<ObjectId, List<ForeignKey>> incoming;
 
-    /** @param now what something of this side is called on the other */
-    Uses(Catalog catalog, UnaryOperator<ObjectId> now) {
+    /**
+     * @param now what something of this side is called on the other
+     * @param words what it is called there in texts
+     */
+    Uses(Catalog catalog, UnaryOperator<ObjectId> now, Map<String, String> words) {
         this.catalog = catalog;
         this.now = now;
+        this.words = Map.copyOf(words);
         this.incoming = catalog.all(ForeignKey.KIND).collect(Collectors.groupingBy(ForeignKey::referencedTable));
     }
 
@@ -95,7 +99,14 @@ final class Uses {
                 .collect(Collectors.toSet());
     }
 
-    /** The tables that refer to a table, with the number of their columns that do. */
+    /** What the checks of a table say, in the words that the other side would use. */
+    Set<String> checks(ObjectId table) {
+        return catalog.members(table, Check.KIND).stream()
+                .map(check -> Portrait.exchanged(check.expression().text(), words))
+                .collect(Collectors.toSet());
+    }
+
+    /** The tables that refer to a table, itself left out. */
     Set<String> referrers(ObjectId table) {
         List<String> all = new ArrayList<>();
         incoming.getOrDefault(table, List.of()).stream()
@@ -116,9 +127,10 @@ final class Uses {
         Set<String> both = new HashSet<>(before);
         both.retainAll(after);
         double value = 2.0 * both.size() / all.size() - 1;
-        String words = value > 0.99
-                ? "the same " + what + " (" + both.stream().sorted().collect(Collectors.joining(", ")) + ")"
-                : value > 0 ? "mostly the same " + what : "other " + what;
+        boolean brief = both.size() < 5 && both.stream().allMatch(one -> one.length() < 60);
+        String list = brief ? " (" + both.stream().sorted().collect(Collectors.joining(", ")) + ")" : "";
+        String words =
+                value > 0.99 ? "the same " + what + list : value > 0 ? "mostly the same " + what : "other " + what;
         return new Sign(name, value, words);
     }
 }

@@ -19,6 +19,7 @@ public final class Weights {
                     Map.entry("references", 1.0),
                     Map.entry("mentions", 2.0),
                     Map.entry("comment", 1.5),
+                    Map.entry("checks", 1.0),
                     Map.entry("detail", 2.0),
                     Map.entry("alone", 0.5)));
 
