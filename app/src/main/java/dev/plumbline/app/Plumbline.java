@@ -4,6 +4,7 @@ import dev.plumbline.app.apply.Applier;
 import dev.plumbline.app.apply.ApplyResult;
 import dev.plumbline.app.apply.Cancellation;
 import dev.plumbline.app.apply.SecretValues;
+import dev.plumbline.app.apply.UndecidedRows;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Selection;
 import dev.plumbline.app.document.PlanDocument;
@@ -26,6 +27,7 @@ import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Planner;
 import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.problem.Problem;
 import dev.plumbline.core.sql.SqlText;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -269,6 +271,7 @@ public final class Plumbline implements AutoCloseable {
             case ApplyResult.Done done -> done;
             case ApplyResult.AppliedBefore before -> before;
             case ApplyResult.TargetChanged changed -> changed;
+            case ApplyResult.Refused refused -> refused;
         };
     }
 
@@ -307,6 +310,13 @@ public final class Plumbline implements AutoCloseable {
             }
             SecretValues secrets = secrets(plan);
             secrets.require(plan);
+            Optional<Problem> refusal = new UndecidedRows(
+                            session.connection(),
+                            session.engine().writer(present.header().version()))
+                    .refusal(plan.diff());
+            if (refusal.isPresent()) {
+                return new ApplyResult.Refused(plan, refusal.get());
+            }
             List<SqlText> restoring = session.engine().restoring(session.connection());
             Optional<ApplyResult.Failed> failed =
                     new Applier(session.connection(), secrets, cancellation, options.progress()).run(plan, restoring);

@@ -52,14 +52,27 @@ public final class LikenessText {
         }
     }
 
-    /** The one sentence about it. */
-    public static String sentence(Likeness likeness) {
-        String what = "%s%s (%s)"
+    /** What a person is asked, with what speaks for it and against it; whole lines. */
+    public static String question(Likeness likeness) {
+        TextWriter writer = new TextWriter(new TextOptions(100, Style.PLAIN));
+        writer.paragraph(0, 2, Tone.PLAIN, described(likeness) + ": it is not sure whether that is a rename.");
+        reasons(writer, "for", likeness.supports());
+        reasons(writer, "against", likeness.contradicts());
+        return writer.toString();
+    }
+
+    private static String described(Likeness likeness) {
+        return "%s%s (%s)"
                 .formatted(
                         likeness.before().kind().label() + " "
                                 + Names.path(likeness.before().id()),
                         RenameText.arrow(likeness),
                         percent(likeness.probability()));
+    }
+
+    /** The one sentence about it. */
+    private static String sentence(Likeness likeness) {
+        String what = described(likeness);
         return switch (likeness.verdict()) {
             case RENAMED -> "Inferred: " + what + " is a rename.";
             case UNDECIDED -> "NOT DECIDED: whether " + what + " is a rename; as it is, one goes and another comes.";
@@ -68,12 +81,12 @@ public final class LikenessText {
     }
 
     /** The options that say that it is a rename, as a shell takes them. */
-    public static String flags(Likeness likeness) {
+    private static String flags(Likeness likeness) {
         return likeness.hints().stream().map(hint -> "--rename " + shell(hint)).collect(Collectors.joining(" "));
     }
 
     /** The option that says that what is there may go. */
-    public static String dropFlag(Likeness likeness) {
+    private static String dropFlag(Likeness likeness) {
         return "--allow-drop " + shell(likeness.id().path());
     }
 

@@ -73,7 +73,11 @@ final class PlanHead {
 
     static String rename(Change.Rename rename) {
         String what = rename.id().kind().label() + " " + Names.path(rename.id()) + RenameText.arrow(rename);
-        return rename.origin() == Change.Origin.KNOWN ? what + "; it is physically the same" : what;
+        return switch (rename.origin()) {
+            case KNOWN -> what + "; it is physically the same";
+            case INFERRED -> what + "; inferred";
+            case TOLD, GENERATED -> what;
+        };
     }
 
     /** A heading and the first few lines; nothing if there are none. */

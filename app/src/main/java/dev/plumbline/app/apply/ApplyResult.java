@@ -33,6 +33,9 @@ public sealed interface ApplyResult {
     /** The database is what is wanted already, by an earlier run of the same plan; nothing was run. */
     record AppliedBefore(Plan plan) implements ApplyResult {}
 
+    /** Something would go with its rows of which nobody knows whether it is only to be called otherwise; nothing was run. */
+    record Refused(Plan plan, Problem problem) implements ApplyResult {}
+
     /**
      * A step failed, or somebody called a halt; its group was rolled back.
      *

@@ -44,6 +44,7 @@ final class ApplyOutcome {
             case ApplyResult.Done done -> done(done);
             case ApplyResult.AppliedBefore before -> before();
             case ApplyResult.TargetChanged changed -> changed(changed);
+            case ApplyResult.Refused refused -> refused(refused);
             case ApplyResult.Failed failed -> failed(failed);
         };
     }
@@ -77,6 +78,11 @@ final class ApplyOutcome {
                                                 + " that stopped half-way")
                                 : new Problem(
                                         "PLB-1021", "Nothing was run", "Run it again for a plan of what is there now"));
+        return ExitStatus.FINDINGS;
+    }
+
+    private int refused(ApplyResult.Refused refused) {
+        talk().problem(refused.problem());
         return ExitStatus.FINDINGS;
     }
 

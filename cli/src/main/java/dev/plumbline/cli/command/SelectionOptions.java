@@ -1,7 +1,10 @@
 package dev.plumbline.cli.command;
 
+import dev.plumbline.app.config.RenamePolicy;
 import dev.plumbline.app.config.Selection;
+import dev.plumbline.core.diff.Glob;
 import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.problem.UsageException;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +50,17 @@ class SelectionOptions {
                 "What is only called otherwise, so that it is renamed and keeps its rows: orders=purchases,"
                         + " shop.orders.total=amount. Repeatable.",
                 "--rename");
+        private final OptionSpec trust = Arguments.preset(
+                "inferred",
+                "TRUST",
+                "What else is taken for renamed: told (nothing), known (what two states of one database tell) or"
+                        + " inferred (what is likely enough, too).",
+                "--renames");
+        private final OptionSpec droppable = Arguments.list(
+                "GLOB",
+                "What may go with its rows although it may be what comes under another name: 'orders',"
+                        + " 'orders.total', '*'. Repeatable.",
+                "--allow-drop");
 
         @Override
         void addTo(CommandSpec spec) {
@@ -54,17 +68,35 @@ class SelectionOptions {
             spec.addOption(ignored);
             spec.addOption(strict);
             spec.addOption(renames);
+            spec.addOption(trust);
+            spec.addOption(droppable);
         }
 
         /** Whether any of it is given. */
         boolean isGiven() {
             return !selection().equals(new Selection(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()))
-                    || !renames().isEmpty();
+                    || !renames().equals(RenamePolicy.STANDARD);
         }
 
-        /** What is told to be called otherwise, as it was typed. */
-        List<String> renames() {
-            return Arguments.texts(renames);
+        /** What is taken for renamed, without anybody to ask. */
+        RenamePolicy renames() {
+            return RenamePolicy.STANDARD
+                    .withTold(Arguments.texts(renames))
+                    .withTrust(trust())
+                    .withDroppable(
+                            Arguments.texts(droppable).stream().map(Glob::new).toList());
+        }
+
+        private RenamePolicy.Trust trust() {
+            String word = Arguments.text(trust);
+            return switch (word) {
+                case "told" -> RenamePolicy.Trust.TOLD;
+                case "known" -> RenamePolicy.Trust.KNOWN;
+                case "inferred" -> RenamePolicy.Trust.INFERRED;
+                default ->
+                    throw new UsageException(
+                            "PLB-1007", "--renames can't be '" + word + "'", "It is told, known or inferred");
+            };
         }
 
         @Override

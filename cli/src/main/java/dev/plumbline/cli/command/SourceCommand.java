@@ -2,6 +2,7 @@ package dev.plumbline.cli.command;
 
 import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.config.Options;
+import dev.plumbline.app.config.RenamePolicy;
 import dev.plumbline.cli.terminal.Surroundings;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -44,5 +45,12 @@ abstract class SourceCommand implements Callable<Integer> {
     /** With what else the command is told. */
     Plumbline open(UnaryOperator<Options> told) {
         return Plumbline.with(told.apply(connection.options(surroundings.environment(), talk())));
+    }
+
+    /** Asks whoever is there of what nobody knows. */
+    RenamePolicy asking(RenamePolicy renames) {
+        return surroundings.terminal().canAsk()
+                ? renames.withJudge(new Question(surroundings)::isSame)
+                : renames;
     }
 }

@@ -102,6 +102,14 @@ public interface DdlWriter {
         return query;
     }
 
+    /**
+     * A query that finds a row where a table holds rows or a column values other than null; empty where there can be none, or
+     * the engine can't tell. It finds one at most.
+     */
+    default Optional<SqlText> findingRows(SchemaObject object) {
+        return Optional.empty();
+    }
+
     /** How the rows of one object are those of another. */
     enum Part {
         /** They aren't. */

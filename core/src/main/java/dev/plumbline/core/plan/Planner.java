@@ -27,8 +27,13 @@ public final class Planner {
         List<Operation> ordered =
                 new ArrayList<>(RenameSteps.of(diff.renames(), diff.original().catalog(), writer));
         ordered.addAll(new OperationOrder(expansion, writer).ordered());
+        List<RowGuards.Guard> guards = new RowGuards(diff, writer).of(ordered);
         List<Written> written = new ArrayList<>();
         for (Operation operation : ordered) {
+            guards.stream()
+                    .filter(guard -> guard.before() == operation)
+                    .map(RowGuards.Guard::statement)
+                    .forEach(guard -> written.add(new Written(operation, guard, step(guard, operation.cause()))));
             for (Statement statement : writer.write(operation, context)) {
                 written.add(new Written(operation, statement, step(statement, operation.cause())));
             }

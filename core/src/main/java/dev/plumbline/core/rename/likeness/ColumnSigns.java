@@ -67,6 +67,7 @@ final class ColumnSigns {
         signs.add(Uses.compared("uses", usesBefore.of(before), usesAfter.of(after), "keys and indexes"));
         signs.add(Uses.compared(
                 "references", usesBefore.references(before), usesAfter.references(after), "tables referred to"));
+        signs.add(Uses.lingering(usesBefore.parts(before), usesAfter.parts(after)));
         signs.add(Sides.mentions(changes, before.id().name(), after.id().name()));
         signs.add(comment(before.common().comment(), after.common().comment()));
         boolean alone = gone.size() == 1 && come.size() == 1;

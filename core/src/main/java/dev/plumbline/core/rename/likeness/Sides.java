@@ -69,7 +69,7 @@ final class Sides {
     }
 
     /** The words of the texts that changed in an object that both sides have. */
-    record WordChange(Set<String> lost, Set<String> gained) {}
+    record WordChange(Set<String> old, Set<String> lost, Set<String> gained) {}
 
     /** What words came and went in the texts of the objects that both sides have. */
     List<WordChange> wordChanges() {
@@ -96,11 +96,12 @@ final class Sides {
                 }
             });
         }
+        Set<String> all = new HashSet<>(lost);
         Set<String> both = new HashSet<>(lost);
         both.retainAll(gained);
         lost.removeAll(both);
         gained.removeAll(both);
-        return lost.isEmpty() && gained.isEmpty() ? Optional.empty() : Optional.of(new WordChange(lost, gained));
+        return lost.isEmpty() && gained.isEmpty() ? Optional.empty() : Optional.of(new WordChange(all, lost, gained));
     }
 
     /** What texts say of two names: 1 if they lost one and gained the other, less than 0 if they lost one and not that. */
@@ -108,10 +109,11 @@ final class Sides {
         boolean together = false;
         boolean alone = false;
         for (WordChange change : changes) {
-            boolean lost = change.lost().contains(before);
+            // A view goes on calling its own column as before, so the old name may stay in its text.
+            boolean had = change.old().contains(before);
             boolean gained = change.gained().contains(after);
-            together |= lost && gained;
-            alone |= lost != gained;
+            together |= had && gained;
+            alone |= change.lost().contains(before) && !gained;
         }
         double value = together ? 1 : alone ? -0.5 : 0;
         String words = together

@@ -93,6 +93,8 @@ final class TableSigns {
                 "tables referred to"));
         signs.add(Sides.mentions(changes, before.id().name(), after.id().name()));
         signs.add(ColumnSigns.comment(before.common().comment(), after.common().comment()));
+        signs.add(Uses.compared("checks", usesBefore.checks(before.id()), usesAfter.checks(after.id()), "checks"));
+        signs.add(Uses.lingering(usesBefore.parts(before.id()), usesAfter.parts(after.id())));
         boolean same = sameDetail(before, after);
         signs.add(new Sign("detail", same ? 0 : -1, same ? "" : "another form of storage"));
         boolean alone = gone.size() == 1 && come.size() == 1;

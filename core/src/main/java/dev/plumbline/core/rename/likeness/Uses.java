@@ -11,6 +11,7 @@ import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Unique;
+import dev.plumbline.core.model.UnnamedId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,13 +109,43 @@ final class Uses {
 
     /** The tables that refer to a table, itself left out. */
     Set<String> referrers(ObjectId table) {
-        List<String> all = new ArrayList<>();
-        incoming.getOrDefault(table, List.of()).stream()
+        return incoming.getOrDefault(table, List.of()).stream()
                 .filter(key -> !key.id().root().equals(table))
-                .map(key -> now.apply(key.id().root()).path() + " by "
-                        + key.columns().size())
-                .forEach(all::add);
-        return new HashSet<>(all);
+                .map(key -> now.apply(key.id().root()).path())
+                .collect(Collectors.toSet());
+    }
+
+    /** The names of the keys, checks and indexes of a table. */
+    Set<String> parts(ObjectId table) {
+        return catalog.members(table).stream()
+                .filter(member -> !(member instanceof Column) && !(member.id() instanceof UnnamedId))
+                .map(member -> member.id().name())
+                .collect(Collectors.toSet());
+    }
+
+    /** The names of the keys and indexes of a column. */
+    Set<String> parts(Column column) {
+        return catalog.members(column.id().parent()).stream()
+                .filter(member -> !(member.id() instanceof UnnamedId)
+                        && columns(member).contains(column.id().identifier()))
+                .map(member -> member.id().name())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Identifier> columns(SchemaObject member) {
+        return member instanceof ForeignKey key
+                ? key.columns()
+                : keys(member).orElse(List.of()).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    /** A server that renames something leaves the names of its parts, which a new one wouldn't get. */
+    static Sign lingering(Set<String> before, Set<String> after) {
+        Set<String> both = new HashSet<>(before);
+        both.retainAll(after);
+        boolean lingers = !both.isEmpty() && both.size() * 2 >= Math.min(before.size(), after.size());
+        return new Sign("lingers", lingers ? 1 : 0, lingers ? "keys and indexes have kept their names" : "");
     }
 
     /** Both as a sign: from 1 for the same to -1 for nothing in common; 0 where there is nothing. */

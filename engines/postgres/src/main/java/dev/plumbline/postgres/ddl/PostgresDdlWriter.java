@@ -206,6 +206,16 @@ public final class PostgresDdlWriter implements DdlWriter {
     }
 
     @Override
+    public Optional<SqlText> findingRows(SchemaObject object) {
+        return RowSearch.of(object);
+    }
+
+    @Override
+    public SqlText failingOnRows(SqlText query, String message) {
+        return RowSearch.failing(query, message);
+    }
+
+    @Override
     public Frame frame(List<Statement> statements) {
         boolean routines = statements.stream().anyMatch(RoutineDdl::creates);
         return routines ? UNCHECKED_BODIES : Frame.NONE;

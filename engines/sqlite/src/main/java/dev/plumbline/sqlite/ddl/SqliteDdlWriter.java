@@ -167,6 +167,21 @@ public final class SqliteDdlWriter implements DdlWriter {
                 List.of(SqlText.of("PRAGMA legacy_alter_table = OFF"), SqlText.of("PRAGMA foreign_keys = ON")));
     }
 
+    @Override
+    public Optional<SqlText> findingRows(SchemaObject object) {
+        return switch (object) {
+            case Table table ->
+                Optional.of(SqlText.of("SELECT 1 FROM %s LIMIT 1"
+                        .formatted(QUOTING.identifier(table.id().name()))));
+            case Column column ->
+                Optional.of(SqlText.of("SELECT 1 FROM %s WHERE %s IS NOT NULL LIMIT 1"
+                        .formatted(
+                                QUOTING.identifier(column.id().parent().name()),
+                                QUOTING.identifier(column.id().name()))));
+            case SchemaObject other -> Optional.empty();
+        };
+    }
+
     /** SQLite raises errors in triggers only; a path that is none makes a function fail with our words. */
     @Override
     public SqlText failingOnRows(SqlText query, String message) {
