@@ -8,6 +8,7 @@ import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
+import dev.plumbline.core.model.Values;
 import dev.plumbline.core.rename.likeness.Inference;
 import dev.plumbline.core.rename.likeness.Sign;
 import java.util.ArrayList;
@@ -279,6 +280,15 @@ final class MadeSteps {
             return;
         }
         for (Inference.Group group : inference.groups(Inference.Stage.COLUMNS)) {
+            // Columns that come from a parent are renamed with it, and nothing was written down of that.
+            boolean inherited = group.pairs().stream()
+                    .anyMatch(pair -> before.find(((MemberId) pair.before().id()).parent()).stream()
+                            .flatMap(Values::references)
+                            .findAny()
+                            .isPresent());
+            if (inherited) {
+                continue;
+            }
             group.pairs()
                     .forEach(pair -> examples.add(new Example(
                             "column",

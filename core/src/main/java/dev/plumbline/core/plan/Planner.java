@@ -31,7 +31,7 @@ public final class Planner {
         List<Written> written = new ArrayList<>();
         for (Operation operation : ordered) {
             guards.stream()
-                    .filter(guard -> guard.before() == operation)
+                    .filter(guard -> guard.before().equals(operation))
                     .map(RowGuards.Guard::statement)
                     .forEach(guard -> written.add(new Written(operation, guard, step(guard, operation.cause()))));
             for (Statement statement : writer.write(operation, context)) {
