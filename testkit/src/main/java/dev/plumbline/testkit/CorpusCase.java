@@ -44,6 +44,11 @@ public record CorpusCase(
         return seed.isEmpty() ? from() : from() + "\n;\n" + seed;
     }
 
+    /** The statements that its authors wrote, or expect; empty if there are none. */
+    public String expected() {
+        return MetaFile.read(fromFile.resolveSibling("meta.json")).text("expected_sql");
+    }
+
     /** Whether a server of this version ({@code 17}, {@code 17.6}) is new enough. */
     public boolean runsOn(String version) {
         return minimumVersion.isEmpty() || Arrays.compare(numbers(version), numbers(minimumVersion)) >= 0;
