@@ -73,6 +73,12 @@ public record PlanDocument(Plan plan, Basis basis, List<String> lost) {
                         diff.projection(),
                         diff.changes(),
                         diff.notCompared(),
+                        diff.likenesses().stream()
+                                .filter(likeness -> original.catalog()
+                                                .contains(likeness.before().id())
+                                        && to.catalog()
+                                                .contains(likeness.after().id()))
+                                .toList(),
                         diff.notices()),
                 plan.groups(),
                 plan.unplanned(),

@@ -2,6 +2,7 @@ package dev.plumbline.app.json;
 
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Delta;
+import dev.plumbline.core.diff.Likeness;
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Detail;
 import dev.plumbline.core.model.DetailKind;
@@ -63,6 +64,20 @@ final class ChangeReferences {
         ObjectId then = ids.read(fields.get("to"));
         SchemaObject after = from.catalog().find(then).orElseGet(() -> object(to, fields.get("to")));
         return remember(fields, rename(fields, before, after));
+    }
+
+    /** Something of which it was inferred, or nobody knows, whether it is only called otherwise. */
+    Likeness likeness(Node node) {
+        Node.Fields fields = node.fields();
+        return new Likeness(
+                object(original, fields.get("id")),
+                object(to, fields.get("to")),
+                value(fields),
+                fields.number("perMille") / 1000.0,
+                fields.list("supports", Node::text),
+                fields.list("contradicts", Node::text),
+                fields.list("renames", Node::text),
+                Labels.read(Likeness.Verdict.values(), fields.get("verdict")));
     }
 
     /** Any other change. */

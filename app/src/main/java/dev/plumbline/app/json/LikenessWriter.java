@@ -5,7 +5,7 @@ import dev.plumbline.core.diff.Likeness;
 
 /** Writes what was inferred to be renamed, and what nobody knows, with what speaks for and against it. */
 final class LikenessWriter {
-    private static final double PLACES = 10_000;
+    private static final int PER_MILLE = 1000;
 
     private final JsonOutput output;
     private final IdWriter ids;
@@ -29,7 +29,7 @@ final class LikenessWriter {
                         output.field("before", value.before());
                         output.field("after", value.after());
                     })));
-            output.generator().writeNumberProperty("probability", Math.round(likeness.probability() * PLACES) / PLACES);
+            output.field("perMille", Math.round(likeness.probability() * PER_MILLE));
             output.list("supports", likeness.supports(), output.generator()::writeString);
             output.list("contradicts", likeness.contradicts(), output.generator()::writeString);
             output.list("renames", likeness.hints(), output.generator()::writeString);

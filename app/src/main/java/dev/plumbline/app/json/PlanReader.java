@@ -50,6 +50,7 @@ public final class PlanReader {
                 projection(fields.get("comparison").fields()),
                 fields.list("differences", changes::change),
                 fields.list("notCompared", node -> SnapshotParts.unknown(node.fields(), ids)),
+                fields.list("likenesses", changes::likeness),
                 fields.list("notices", node -> SnapshotParts.notice(node.fields())));
         StepReader steps = new StepReader(ids, changes);
         Plan plan = new Plan(

@@ -56,6 +56,7 @@ public final class PlanWriter {
     /** One document on its way. */
     private static final class Document {
         private final JsonOutput output;
+        private final IdWriter ids;
         private final ChangeWriter changes;
         private final Findings findings;
         private final StepWriter steps;
@@ -64,6 +65,7 @@ public final class PlanWriter {
         Document(JsonOutput output) {
             this.output = output;
             ObjectWriter objects = new ObjectWriter(output, IdWriter.Spelling.FULL);
+            this.ids = objects.ids();
             this.changes = new ChangeWriter(output, objects);
             this.findings = new Findings(output, objects.ids());
             this.steps = new StepWriter(output, objects.ids(), changes);
@@ -84,6 +86,7 @@ public final class PlanWriter {
             output.list("differences", diff.changes(), changes::writeReference);
             groups(plan);
             output.list("unplanned", plan.unplanned(), this::unplanned);
+            new LikenessWriter(output, ids).write(diff);
             output.list("notCompared", diff.notCompared(), findings::unknown);
             output.list("notices", diff.notices(), findings::notice);
             SnapshotWriter.write("present", diff.original(), output);

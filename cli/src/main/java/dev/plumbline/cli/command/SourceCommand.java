@@ -49,8 +49,6 @@ abstract class SourceCommand implements Callable<Integer> {
 
     /** Asks whoever is there of what nobody knows. */
     RenamePolicy asking(RenamePolicy renames) {
-        return surroundings.terminal().canAsk()
-                ? renames.withJudge(new Question(surroundings)::isSame)
-                : renames;
+        return surroundings.terminal().canAsk() ? renames.withJudge(new Question(surroundings)::isSame) : renames;
     }
 }

@@ -100,7 +100,7 @@ public final class Inference {
                         pair.before(),
                         pair.after(),
                         pair.value(),
-                        result.probability(),
+                        Math.round(result.probability() * 1000) / 1000.0,
                         group.model().supports(pair.signs()),
                         against,
                         List.of(),
