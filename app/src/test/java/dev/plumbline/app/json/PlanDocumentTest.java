@@ -98,6 +98,7 @@ final class PlanDocumentTest {
                 ALL,
                 some.changes(),
                 List.of(new Unknown(Optional.empty(), "grants", "no permission")),
+                List.of(),
                 List.of(new Notice("PLB-1710", "renames were not tried")));
         return List.of(some, told, everything(empty, snapshot), everything(snapshot, empty));
     }
