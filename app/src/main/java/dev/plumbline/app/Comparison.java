@@ -60,8 +60,8 @@ final class Comparison {
         Engine engine = engines.named(there.to().header().engine());
         Snapshot present = Expected.of(there);
         Snapshot wanted = there.original();
-        Renamed renamed =
-                new Renaming(shadows, engine, List.of()).back(there.renames(), present, wanted, there.projection());
+        Renamed renamed = new Renaming(shadows, engine, RenamePolicy.STANDARD)
+                .back(there.renames(), present, wanted, there.projection());
         return diff(new Alignment.Aligned(present, wanted, List.of()), renamed, there.projection());
     }
 
