@@ -5,9 +5,11 @@ import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Likeness;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.Evidence;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Schema;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.rename.NewNames;
 import dev.plumbline.core.rename.likeness.Inference;
@@ -26,6 +28,8 @@ final class InferredRenames {
     private final Catalog to;
     private final Predicate<ObjectId> selected;
     private final Predicate<Change.Rename> doable;
+    private final Evidence evidence;
+    private final Evidence wanted;
     private final RenamePolicy policy;
     private final List<Change.Rename> all;
     private final List<Likeness> likenesses = new ArrayList<>();
@@ -36,14 +40,16 @@ final class InferredRenames {
      * @param doable whether the engine has a statement for a rename
      */
     InferredRenames(
-            Catalog from,
-            Catalog to,
+            Snapshot from,
+            Snapshot to,
             List<Change.Rename> certain,
             Predicate<ObjectId> selected,
             Predicate<Change.Rename> doable,
             RenamePolicy policy) {
-        this.from = from;
-        this.to = to;
+        this.from = from.catalog();
+        this.to = to.catalog();
+        this.evidence = from.evidence();
+        this.wanted = to.evidence();
         this.all = new ArrayList<>(certain);
         this.selected = selected;
         this.doable = doable;
@@ -100,7 +106,7 @@ final class InferredRenames {
     }
 
     private void settle(Likeness found) {
-        if (!doable.test(found.rename(Change.Origin.INFERRED))) {
+        if (isGenerated(found) || !doable.test(found.rename(Change.Origin.INFERRED))) {
             return;
         }
         Likeness likeness = found.hinted(HintWords.of(found, all));
@@ -117,6 +123,12 @@ final class InferredRenames {
                 likenesses.add(likeness.with(droppable ? Likeness.Verdict.DROP_ALLOWED : Likeness.Verdict.UNDECIDED));
             }
         }
+    }
+
+    /** Whether the server made up both names: then the comparison itself knows what is the same. */
+    private boolean isGenerated(Likeness likeness) {
+        return evidence.generatedNames().contains(likeness.id())
+                && wanted.generatedNames().contains(likeness.after().id());
     }
 
     /** Whether something of another kind, which stays until later, has the new name. */

@@ -102,7 +102,7 @@ public final class Renaming {
         if (everythingIsKnown || policy.trust() == RenamePolicy.Trust.KNOWN) {
             return new InferredRenames.Found(known, List.of());
         }
-        return new InferredRenames(from.catalog(), to.catalog(), known, projection::selects, doable, policy).find();
+        return new InferredRenames(from, to, known, projection::selects, doable, policy).find();
     }
 
     /** What was only inferred and is refused was wrong, or isn't worth the trouble: it is left out, first what holds no rows. */
