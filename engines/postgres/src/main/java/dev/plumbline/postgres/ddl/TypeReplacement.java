@@ -39,7 +39,7 @@ final class TypeReplacement {
         statements.addAll(create);
         statements.addAll(common.created(new Operation.Wanted(after, after.common()), context));
         for (Column column : users(id, context)) {
-            statements.addAll(move(column, id));
+            statements.addAll(move(column, id, context));
         }
         String schema =
                 id.namespace().schema().map(name -> Sql.name(name) + ".").orElse("");
@@ -64,7 +64,7 @@ final class TypeReplacement {
                 && !context.dropped().contains(column.id());
     }
 
-    private List<Statement> move(Column column, ObjectId type) {
+    private List<Statement> move(Column column, ObjectId type, PlanContext context) {
         ObjectId table = column.id().parent();
         String name = Sql.name(column.id());
         String text = column.type().text().endsWith("[]") ? "::text[]::" : "::text::";
@@ -84,11 +84,20 @@ final class TypeReplacement {
                 .with(Words.mayFail("values of %s that the new type doesn't have make it fail"
                         .formatted(column.id().path()))));
         column.defaultValue()
+                .filter(value -> !getsAnotherDefault(column, context))
                 .ifPresent(value -> statements.add(words.alterTable(
                         table,
                         "ALTER COLUMN " + name + " SET DEFAULT " + value,
                         "set the default of %s again".formatted(column.id().describe()),
                         LockForm.SET_DEFAULT)));
         return statements;
+    }
+
+    /** Whether a step to come sets the default: the old one may be a value that the new type doesn't have. */
+    private static boolean getsAnotherDefault(Column column, PlanContext context) {
+        return context.projection().selects(column.id())
+                && context.after(column.id(), Column.class)
+                        .filter(after -> !after.defaultValue().equals(column.defaultValue()))
+                        .isPresent();
     }
 }
