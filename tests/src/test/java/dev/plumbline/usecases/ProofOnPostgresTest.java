@@ -74,9 +74,14 @@ final class ProofOnPostgresTest {
     void ownersRolesAndPrivilegesAreStoodInFor() throws IOException {
         Plan plan = plan(
                 SHOP + "CREATE ROLE clerk; ALTER TABLE orders OWNER TO clerk; GRANT SELECT ON orders TO auditor;",
-                SHOP + "GRANT SELECT, UPDATE ON orders TO auditor; GRANT SELECT ON sums TO boss;");
+                SHOP
+                        + "GRANT SELECT, UPDATE ON orders TO auditor; GRANT SELECT ON sums TO boss, clerk_of_boss;"
+                        + " GRANT INSERT ON orders TO boss, third;");
 
-        assertThat(plan.proof()).isInstanceOf(Proof.Proved.class);
+        assertThat(plan.proof())
+                .isInstanceOfSatisfying(
+                        Proof.Proved.class,
+                        proved -> assertThat(proved.leftOut()).isEmpty());
     }
 
     @Test
