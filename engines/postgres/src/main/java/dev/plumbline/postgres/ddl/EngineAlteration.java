@@ -74,12 +74,13 @@ final class EngineAlteration {
         }
         if (alter.touches(Extension.VERSION)) {
             statements.add(words.free(
-                    name + " UPDATE"
-                            + extension
-                                    .version()
-                                    .map(version -> " TO " + Sql.literal(version))
-                                    .orElse(""),
-                    "update " + extension.id().describe()));
+                            name + " UPDATE"
+                                    + extension
+                                            .version()
+                                            .map(version -> " TO " + Sql.literal(version))
+                                            .orElse(""),
+                            "update " + extension.id().describe())
+                    .irreversible("extensions come with scripts that lead to newer versions, hardly ever back"));
         }
         return statements;
     }
