@@ -27,7 +27,9 @@ public final class ProofText {
                         + wayBack(proved.wayBack())
                         + leftOut(proved.leftOut());
             case Proof.NotProved not -> "not proved: " + SafeText.flat(not.message());
-            case Proof.Refuted refuted -> "REFUTED on " + SafeText.line(refuted.server()) + ": " + refutation(refuted);
+            case Proof.Refuted refuted ->
+                (refuted.direction() == Direction.THERE ? "REFUTED on " : "proved one way, NOT BACK, on ")
+                        + SafeText.line(refuted.server()) + ": " + refutation(refuted);
         };
     }
 

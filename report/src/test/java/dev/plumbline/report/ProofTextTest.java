@@ -62,7 +62,7 @@ final class ProofTextTest {
                no such column: total
             """);
         assertThat(text(astray))
-                .startsWith("REFUTED on SQLite 3.54.1: the way back leaves 9 differences\n"
+                .startsWith("proved one way, NOT BACK, on SQLite 3.54.1: the way back leaves 9 differences\n"
                         + "   table public.customers differs: ")
                 .contains("   table public.invoices is missing\n")
                 .doesNotContain("   column public.invoices.id is missing");

@@ -22,9 +22,14 @@ final class ProofOptions {
         return Arguments.isSet(none) ? options.withProof(ProofDepth.NONE) : options;
     }
 
-    /** Whether a plan failed where it was tried, here or when it was kept; that is said then, unless nobody wants to hear of it. */
+    /**
+     * Whether a plan failed where it was tried, here or when it was kept; that is said then, unless nobody wants to hear of it. One whose
+     * way back fails leads there all the same: its first line says so, and that is all.
+     */
     boolean refuses(Plan plan, Talk talk) {
-        if (Arguments.isSet(none) || !(plan.proof() instanceof Proof.Refuted refuted)) {
+        if (Arguments.isSet(none)
+                || !(plan.proof() instanceof Proof.Refuted refuted)
+                || refuted.direction() == Proof.Direction.BACK) {
             return false;
         }
         talk.problem(new Problem(
