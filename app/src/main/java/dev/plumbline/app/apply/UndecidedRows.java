@@ -27,7 +27,8 @@ public final class UndecidedRows {
     public Optional<Problem> refusal(Diff diff) throws SQLException {
         List<String> found = new ArrayList<>();
         for (AtStake one : AtStake.of(diff)) {
-            Optional<SqlText> query = writer.findingRows(one.object());
+            Optional<SqlText> query =
+                    writer.findingRows(one.object(), diff.original().catalog());
             if (query.isPresent() && findsRow(query.get())) {
                 found.add(one.failure());
             }

@@ -1,6 +1,7 @@
 package dev.plumbline.core.plan;
 
 import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.sql.Quoting;
@@ -105,8 +106,10 @@ public interface DdlWriter {
     /**
      * A query that finds a row where a table holds rows or a column values other than null; empty where there can be none, or
      * the engine can't tell. It finds one at most.
+     *
+     * @param catalog what there is
      */
-    default Optional<SqlText> findingRows(SchemaObject object) {
+    default Optional<SqlText> findingRows(SchemaObject object, Catalog catalog) {
         return Optional.empty();
     }
 

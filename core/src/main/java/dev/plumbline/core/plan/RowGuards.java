@@ -1,6 +1,7 @@
 package dev.plumbline.core.plan;
 
 import dev.plumbline.core.diff.Diff;
+import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import java.util.ArrayList;
@@ -9,10 +10,12 @@ import java.util.List;
 /** Puts a statement before each drop of what is at stake that stops the plan while there are rows. */
 final class RowGuards {
     private final List<AtStake> all;
+    private final Catalog present;
     private final DdlWriter writer;
 
     RowGuards(Diff diff, DdlWriter writer) {
         this.all = AtStake.of(diff);
+        this.present = diff.from().catalog();
         this.writer = writer;
     }
 
@@ -27,7 +30,7 @@ final class RowGuards {
     List<Guard> of(List<Operation> ordered) {
         List<Guard> guards = new ArrayList<>();
         for (AtStake one : all) {
-            writer.findingRows(one.then()).ifPresent(query -> {
+            writer.findingRows(one.then(), present).ifPresent(query -> {
                 Operation before = ordered.stream()
                         .filter(operation -> drops(operation, one.then()))
                         .findFirst()

@@ -1,6 +1,7 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.ObjectId;
@@ -206,8 +207,8 @@ public final class PostgresDdlWriter implements DdlWriter {
     }
 
     @Override
-    public Optional<SqlText> findingRows(SchemaObject object) {
-        return RowSearch.of(object);
+    public Optional<SqlText> findingRows(SchemaObject object, Catalog catalog) {
+        return new RowSearch(catalog).of(object);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.sqlite.ddl;
 
 import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Index;
@@ -168,7 +169,7 @@ public final class SqliteDdlWriter implements DdlWriter {
     }
 
     @Override
-    public Optional<SqlText> findingRows(SchemaObject object) {
+    public Optional<SqlText> findingRows(SchemaObject object, Catalog catalog) {
         return switch (object) {
             case Table table ->
                 Optional.of(SqlText.of("SELECT 1 FROM %s LIMIT 1"
