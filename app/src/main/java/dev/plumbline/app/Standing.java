@@ -47,8 +47,8 @@ final class Standing {
         if (!engine.samePrinting(made, version)) {
             throw new UsageException(
                     "PLB-1511",
-                    "The plan was made for %s %s, and this is %s, which prints a schema in other words"
-                            .formatted(engine.title(), made, version),
+                    "The plan was made for %s, and this is %s, which prints a schema in other words"
+                            .formatted(engine.describe(made), engine.describe(version)),
                     "Nothing was run; plan again");
         }
     }

@@ -20,7 +20,7 @@ public final class InspectSql {
     public String render(Plan creation) {
         String version = creation.diff().to().header().version();
         ScriptWriter script = new ScriptWriter(engine, version);
-        script.comment("A schema of " + engine.title() + " " + version + ", written by Plumbline.");
+        script.comment("A schema of " + engine.describe(version) + ", written by Plumbline.");
         for (Unknown unknown : creation.diff().notCompared()) {
             script.comment("NOT IN HERE: " + UnknownText.of(unknown));
         }

@@ -35,8 +35,8 @@ public final class PlanSql {
             script.prologue();
         }
         List<Step> steps = plan.steps().toList();
-        script.comment("Plumbline: " + lead + Counts.of(steps.size(), "step") + " for " + engine.title() + " "
-                + target.version() + ".");
+        script.comment("Plumbline: " + lead + Counts.of(steps.size(), "step") + " for "
+                + engine.describe(target.version()) + ".");
         if (!plan.isEmpty()) {
             script.comment(ProofText.line(plan.proof()));
             ProofText.details(plan.proof()).forEach(script::comment);

@@ -16,12 +16,12 @@ public record EngineVersion(Engine engine, String version) {
     public static EngineVersion parse(String text, Engines engines) {
         int colon = text.indexOf(':');
         return colon < 0
-                ? new EngineVersion(engines.named(text), "")
-                : new EngineVersion(engines.named(text.substring(0, colon)), text.substring(colon + 1));
+                ? engines.called(text, "")
+                : engines.called(text.substring(0, colon), text.substring(colon + 1));
     }
 
     /** For a person: {@code PostgreSQL 17}. */
     public String describe() {
-        return version.isEmpty() ? engine.title() : engine.title() + " " + version;
+        return engine.describe(version);
     }
 }

@@ -54,9 +54,16 @@ public final class Engines {
      * @throws UsageException if there is none
      */
     public Engine named(String name) {
-        return ask(engine -> engine.name().equals(name) || engine.title().equalsIgnoreCase(name)
-                        ? Optional.of(engine)
-                        : Optional.empty())
+        return called(name, "").engine();
+    }
+
+    /**
+     * The engine of this name in this version.
+     *
+     * @throws UsageException if there is none
+     */
+    EngineVersion called(String name, String version) {
+        return ask(engine -> engine.called(name, version).map(meant -> new EngineVersion(engine, meant)))
                 .orElseThrow(() -> new UsageException(
                         "PLB-1208", "There is no engine '%s'".formatted(name), "Engines here: " + names()));
     }

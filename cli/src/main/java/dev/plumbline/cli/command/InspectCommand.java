@@ -82,7 +82,6 @@ final class InspectCommand extends SourceCommand {
     }
 
     private static String heading(Source source, Engine engine, Snapshot snapshot) {
-        return source.display() + " (" + engine.title() + " "
-                + snapshot.header().version() + ")";
+        return source.display() + " (" + engine.describe(snapshot.header().version()) + ")";
     }
 }

@@ -27,9 +27,37 @@ public interface Engine {
     /** The name as its makers write it: {@code PostgreSQL}. */
     String title();
 
+    /**
+     * What runs in a version, for a person: {@code PostgreSQL 18.1}.
+     *
+     * @param version as a header tells it, or just the major; may be empty
+     */
+    default String describe(String version) {
+        return version.isEmpty() ? title() : title() + " " + version;
+    }
+
+    /**
+     * The version that a person means by a name and what stands behind it, {@code postgres} and {@code 17}, or empty if the
+     * name is none of this engine's.
+     *
+     * @param version may be empty, for the newest
+     */
+    default Optional<String> called(String name, String version) {
+        return name.equals(name()) || name.equalsIgnoreCase(title()) ? Optional.of(version) : Optional.empty();
+    }
+
     /** What this engine can't do, of the things that engines usually can, with the reason. */
     default Map<Capability, String> lacks() {
         return Map.of();
+    }
+
+    /**
+     * The same of one version.
+     *
+     * @param version as a header tells it
+     */
+    default Map<Capability, String> lacks(String version) {
+        return lacks();
     }
 
     /** The kinds that only this engine has; empty for none. */
