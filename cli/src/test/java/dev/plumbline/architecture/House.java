@@ -14,7 +14,9 @@ final class House {
     static final String CLI = "dev.plumbline.cli..";
 
     /** Every engine's own package; a new engine adds its name. */
-    private static final String[] ENGINES = {"dev.plumbline.postgres..", "dev.plumbline.sqlite.."};
+    private static final String[] ENGINES = {
+        "dev.plumbline.mysql..", "dev.plumbline.postgres..", "dev.plumbline.sqlite.."
+    };
 
     private House() {}
 

@@ -1,0 +1,140 @@
+package dev.plumbline.mysql;
+
+import dev.plumbline.core.engine.Capability;
+import dev.plumbline.core.engine.CatalogReader;
+import dev.plumbline.core.engine.ConnectOptions;
+import dev.plumbline.core.engine.DatabaseAddress;
+import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.engine.ShadowServers;
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.DetailKind;
+import dev.plumbline.core.model.Evidence;
+import dev.plumbline.core.model.Header;
+import dev.plumbline.core.model.ObjectKind;
+import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.plan.DdlWriter;
+import dev.plumbline.core.sql.StatementSplitter;
+import dev.plumbline.mysql.catalog.MysqlCatalogReader;
+import dev.plumbline.mysql.connect.MysqlAddresses;
+import dev.plumbline.mysql.connect.MysqlConnector;
+import dev.plumbline.mysql.model.Flavour;
+import dev.plumbline.mysql.model.MysqlKinds;
+import dev.plumbline.mysql.model.MysqlVersion;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** MySQL 8.0 to 9 and MariaDB 10.6 to 12. A version says which of the two it is. */
+public final class MysqlEngine implements Engine {
+    static final String NAME = "mysql";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String title() {
+        return Flavour.MYSQL.title();
+    }
+
+    @Override
+    public String describe(String version) {
+        if (version.isEmpty()) {
+            return title();
+        }
+        MysqlVersion known = MysqlVersion.parse(version);
+        return known.flavour().title() + " " + known.numbers();
+    }
+
+    @Override
+    public Optional<String> called(String name, String version) {
+        if (name.equalsIgnoreCase(Flavour.MARIADB.title())) {
+            return Optional.of(version.isEmpty() ? Flavour.MARIADB.title() : version + "-" + Flavour.MARIADB.title());
+        }
+        return Engine.super.called(name, version);
+    }
+
+    @Override
+    public Map<Capability, String> lacks() {
+        Map<Capability, String> lacks = new EnumMap<>(Capability.class);
+        lacks.put(Capability.SCHEMAS, "to these servers a schema is a database, and one database is read");
+        lacks.put(Capability.ENUM_TYPES, "an ENUM is a type of one column");
+        lacks.put(Capability.DOMAIN_TYPES, "there are no types of users' own");
+        lacks.put(Capability.MATERIALIZED_VIEWS, "there are none");
+        lacks.put(Capability.PRIVILEGES, "accounts and grants are the server's, not the database's");
+        lacks.put(Capability.IDENTITY_COLUMNS, "there is AUTO_INCREMENT instead");
+        lacks.put(Capability.TRANSACTIONAL_DDL, "each statement of DDL commits by itself");
+        return lacks;
+    }
+
+    @Override
+    public Map<Capability, String> lacks(String version) {
+        Map<Capability, String> lacks = lacks();
+        if (!MysqlVersion.parse(version).isMariadb()) {
+            lacks.put(Capability.SEQUENCES, "MySQL has none");
+        }
+        return lacks;
+    }
+
+    @Override
+    public List<ObjectKind<?>> kinds() {
+        return MysqlKinds.KINDS;
+    }
+
+    @Override
+    public List<DetailKind<?>> details() {
+        return MysqlKinds.DETAILS;
+    }
+
+    @Override
+    public Optional<DatabaseAddress> address(String source, Map<String, String> environment) {
+        return new MysqlAddresses(environment).find(source);
+    }
+
+    @Override
+    public boolean recognises(DatabaseMetaData metadata) throws SQLException {
+        String product = metadata.getDatabaseProductName();
+        return product.equals(Flavour.MYSQL.title()) || product.equals(Flavour.MARIADB.title());
+    }
+
+    @Override
+    public Connection connect(DatabaseAddress address, ConnectOptions options) {
+        return new MysqlConnector(options).connect(address);
+    }
+
+    @Override
+    public CatalogReader reader() {
+        return new MysqlCatalogReader();
+    }
+
+    @Override
+    public DdlWriter writer(String version) {
+        throw new UnsupportedOperationException("DDL of MySQL");
+    }
+
+    @Override
+    public StatementSplitter splitter() {
+        throw new UnsupportedOperationException("scripts of MySQL");
+    }
+
+    @Override
+    public Snapshot empty(String version) {
+        Header header = new Header(NAME, MysqlVersion.parse(version).text(), List.of(), List.of(), List.of());
+        return new Snapshot(header, Catalog.EMPTY, Evidence.NONE);
+    }
+
+    @Override
+    public ShadowServers shadows() {
+        throw new UnsupportedOperationException("scratch servers of MySQL");
+    }
+
+    @Override
+    public boolean samePrinting(String version, String other) {
+        return MysqlVersion.parse(version).isOfSeries(MysqlVersion.parse(other));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.plumbline.mysql.connect;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An address behind its scheme, taken apart.
+ *
+ * @param hosts as they are written, with their ports
+ * @param parameters of the query, in their order
+ */
+record Parts(
+        Optional<String> user,
+        Optional<String> password,
+        Optional<String> hosts,
+        Optional<String> database,
+        Map<String, String> parameters) {
+    /**
+     * Takes an address apart.
+     *
+     * @throws IllegalArgumentException if it can't be; the message repeats nothing of it, for it may hold a password
+     */
+    static Parts of(String rest) {
+        int question = rest.indexOf('?');
+        String path = question < 0 ? rest : rest.substring(0, question);
+        String query = question < 0 ? "" : rest.substring(question + 1);
+        int slash = path.indexOf('/');
+        String authority = slash < 0 ? path : path.substring(0, slash);
+        String database = slash < 0 ? "" : path.substring(slash + 1);
+        int at = authority.lastIndexOf('@');
+        if (at < 0 && path.indexOf('@') >= 0) {
+            throw new IllegalArgumentException("a slash stands before the @");
+        }
+        String login = at < 0 ? "" : authority.substring(0, at);
+        int colon = login.indexOf(':');
+        return new Parts(
+                decoded(colon < 0 ? login : login.substring(0, colon)),
+                colon < 0 ? Optional.empty() : decoded(login.substring(colon + 1)),
+                Optional.of(authority.substring(at + 1)).filter(text -> !text.isEmpty()),
+                decoded(database),
+                parameters(query));
+    }
+
+    private static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String entry : query.split("&", -1)) {
+            int equals = entry.indexOf('=');
+            if (equals > 0) {
+                parameters.put(decode(entry.substring(0, equals)), decode(entry.substring(equals + 1)));
+            } else if (!entry.isEmpty()) {
+                throw new IllegalArgumentException("a parameter behind the ? has no name or no value");
+            }
+        }
+        return parameters;
+    }
+
+    private static Optional<String> decoded(String text) {
+        return Optional.of(decode(text)).filter(decoded -> !decoded.isEmpty());
+    }
+
+    private static String decode(String text) {
+        try {
+            return PercentCode.decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("a % isn't followed by two hexadecimal digits; itself it is %25", e);
+        }
+    }
+}
