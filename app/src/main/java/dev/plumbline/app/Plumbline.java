@@ -30,6 +30,7 @@ import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.problem.Problem;
 import dev.plumbline.core.sql.SqlText;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -318,8 +319,9 @@ public final class Plumbline implements AutoCloseable {
                 return new ApplyResult.Refused(plan, refusal.get());
             }
             List<SqlText> restoring = session.engine().restoring(session.connection());
-            Optional<ApplyResult.Failed> failed =
-                    new Applier(session.connection(), secrets, cancellation, options.progress()).run(plan, restoring);
+            Optional<ApplyResult.Failed> failed = new Applier(
+                            session.connection(), secrets, cancellation, options.progress(), start(session, present))
+                    .run(plan, restoring);
             if (failed.isPresent()) {
                 return failed.get();
             }
@@ -328,6 +330,16 @@ public final class Plumbline implements AutoCloseable {
         } catch (SQLException failure) {
             throw unreadable(target, failure);
         }
+    }
+
+    /** Where others can be kept out, what was read is looked at once more behind the closed door. */
+    private static Applier.Start start(Session session, Snapshot present) {
+        return () -> {
+            Connection connection = session.connection();
+            boolean changed = session.engine().keepsOthersOut(connection)
+                    && !session.engine().reader().read(connection).catalog().equals(present.catalog());
+            return changed ? Optional.of("Somebody has changed the schema since it was read") : Optional.empty();
+        };
     }
 
     private static EnvironmentException unreadable(Source target, SQLException failure) {

@@ -24,31 +24,47 @@ public final class Applier {
     private final Cancellation cancellation;
     private final Progress progress;
     private final Ground ground;
+    private final Start start;
     private final List<Step> done = new ArrayList<>();
     private final List<Step> inGroup = new ArrayList<>();
 
     /** @param secrets have a value for every secret of the plan */
-    public Applier(Connection connection, SecretValues secrets, Cancellation cancellation, Progress progress) {
+    public Applier(
+            Connection connection, SecretValues secrets, Cancellation cancellation, Progress progress, Start start) {
         this(
                 connection,
                 secrets,
                 cancellation,
                 progress,
-                (step, statement) -> statement.execute(secrets.filled(step.sql())));
+                (step, statement) -> statement.execute(secrets.filled(step.sql())),
+                start);
     }
 
     private Applier(
-            Connection connection, SecretValues secrets, Cancellation cancellation, Progress progress, Ground ground) {
+            Connection connection,
+            SecretValues secrets,
+            Cancellation cancellation,
+            Progress progress,
+            Ground ground,
+            Start start) {
         this.connection = connection;
         this.secrets = secrets;
         this.cancellation = cancellation;
         this.progress = progress;
         this.ground = ground;
+        this.start = start;
     }
 
     /** Where steps are only tried: in the same groups, but the ground decides how, and secrets stay placeholders. */
     public static Applier trying(Connection connection, SecretValues secrets, Ground ground) {
-        return new Applier(connection, secrets, new Cancellation(), Progress.NONE, ground);
+        return new Applier(connection, secrets, new Cancellation(), Progress.NONE, ground, Optional::empty);
+    }
+
+    /** Looks around once more when the first transaction has begun, before its first step. */
+    @FunctionalInterface
+    public interface Start {
+        /** Why nothing is to be run; empty if all is well. */
+        Optional<String> obstacle() throws SQLException;
     }
 
     /** Runs the statement of a step. */
@@ -105,6 +121,9 @@ public final class Applier {
         begin();
         boolean committed = false;
         try {
+            if (done.isEmpty()) {
+                lookAround();
+            }
             runSteps(group);
             connection.commit();
             committed = true;
@@ -120,6 +139,13 @@ public final class Applier {
             connection.setAutoCommit(false);
         } catch (SQLException refused) {
             throw Halt.outsideSteps("no transaction could be begun", refused);
+        }
+    }
+
+    private void lookAround() throws SQLException, Halt {
+        Optional<String> obstacle = start.obstacle();
+        if (obstacle.isPresent()) {
+            throw Halt.before(obstacle.get());
         }
     }
 

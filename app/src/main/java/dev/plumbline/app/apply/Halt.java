@@ -47,6 +47,11 @@ final class Halt extends Exception {
         return new Halt(REQUESTED, "Stopped on request", Optional.empty(), false);
     }
 
+    /** Something stands in the way of the first step. */
+    static Halt before(String obstacle) {
+        return new Halt("PLB-1506", obstacle, Optional.empty(), false);
+    }
+
     /** Something around the steps failed. */
     static Halt outsideSteps(String what, SQLException refused) {
         return caused(new Halt("PLB-1501", what + ": " + refused.getMessage(), Optional.empty(), false), refused);

@@ -135,6 +135,17 @@ public interface Engine {
     }
 
     /**
+     * Keeps everybody else from changing the schema until the transaction ends that has just begun on a connection; false where
+     * the engine has no way to. What is read then is what the plan meets.
+     *
+     * @throws dev.plumbline.core.problem.EnvironmentException if others are at it and don't end in time, or nothing can be
+     *     written there
+     */
+    default boolean keepsOthersOut(Connection connection) throws SQLException {
+        return false;
+    }
+
+    /**
      * Lines for the engine's own command-line client, put in front of a script that it is to run: at the first error it
      * must stop, so that what comes behind is never committed.
      */

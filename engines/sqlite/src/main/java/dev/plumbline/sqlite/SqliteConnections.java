@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -74,8 +75,8 @@ final class SqliteConnections {
             throw problem(address, e);
         }
         try (Statement statement = connection.createStatement()) {
-            // SQLite looks at a file when it first reads it.
-            statement.execute("PRAGMA schema_version");
+            // SQLite looks at a file when it first reads it, and at the schema in it when that is first needed.
+            statement.execute("SELECT count(*) FROM main.sqlite_schema");
             return connection;
         } catch (SQLException e) {
             close(connection, e);
@@ -129,16 +130,42 @@ final class SqliteConnections {
         return name.toString();
     }
 
+    /** Why nothing can be written, where that is not ours to mend; empty for any other failure. */
+    static Optional<EnvironmentException> unwritable(SQLException e) {
+        int primary = code(e).code & 0xFF;
+        if (isLocked(primary)) {
+            return Optional.of(new EnvironmentException(
+                    "PLB-1305",
+                    "The database is locked by another program",
+                    "Nothing was changed; try again when it is done, or wait for it longer with --timeout",
+                    e));
+        }
+        if (primary == SQLiteErrorCode.SQLITE_READONLY.code) {
+            return Optional.of(new EnvironmentException(
+                    "PLB-1307",
+                    "The database can't be written to: " + e.getMessage(),
+                    "Nothing was changed; check the permissions of the file and its folder",
+                    e));
+        }
+        return Optional.empty();
+    }
+
+    private static SQLiteErrorCode code(SQLException e) {
+        return e instanceof SQLiteException failure ? failure.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+    }
+
+    private static boolean isLocked(int primary) {
+        return primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
+    }
+
     private static EnvironmentException problem(DatabaseAddress address, SQLException e) {
-        SQLiteErrorCode code =
-                e instanceof SQLiteException failure ? failure.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         String where = address.display();
-        int primary = code.code & 0xFF;
+        int primary = code(e).code & 0xFF;
         if (primary == SQLiteErrorCode.SQLITE_NOTADB.code) {
             return new EnvironmentException(
                     "PLB-1302", where + " is not a SQLite database", "It may be another kind of file, or encrypted", e);
         }
-        if (primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code) {
+        if (isLocked(primary)) {
             return new EnvironmentException(
                     "PLB-1305", where + " is locked by another program", "Try again when it is done", e);
         }

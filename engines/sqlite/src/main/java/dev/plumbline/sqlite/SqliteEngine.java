@@ -128,6 +128,24 @@ public final class SqliteEngine implements Engine {
         return statements;
     }
 
+    /**
+     * Takes the write lock at once: writing a setting as it is changes nothing, and is the only such statement that there is
+     * for every file.
+     */
+    @Override
+    public boolean keepsOthersOut(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int version;
+            try (ResultSet row = statement.executeQuery("PRAGMA main.user_version")) {
+                version = row.next() ? row.getInt(1) : 0;
+            }
+            statement.execute("PRAGMA main.user_version = " + version);
+            return true;
+        } catch (SQLException e) {
+            throw SqliteConnections.unwritable(e).orElseThrow(() -> e);
+        }
+    }
+
     @Override
     public List<String> clientPrologue() {
         return List.of(".bail on");

@@ -38,6 +38,7 @@ final class TableRebuild {
 
     List<Statement> write() {
         create();
+        statements.add(new KnownParts(before.table(), context).check());
         copy();
         sequence();
         replace();
