@@ -55,7 +55,7 @@ final class BadDatabasesTest {
             assertThat(CommandRun.of("inspect", database, "--timeout", "50ms").status())
                     .isZero();
             CommandRun apply = CommandRun.of("apply", database, next, "--approve", "-q", "--timeout", "50ms");
-            assertRefused(apply, 4, "PLB-1501", "locked", "Nothing was changed");
+            assertRefused(apply, 3, "PLB-1305", "locked", "Nothing was changed");
             statement.execute("ROLLBACK");
         }
         assertThat(Path.of(database)).hasBinaryContent(before);
@@ -68,8 +68,8 @@ final class BadDatabasesTest {
         assertThat(CommandRun.of("diff", readOnly, next).status()).isEqualTo(1);
         assertRefused(
                 CommandRun.of("apply", readOnly, next, "--approve", "-q"),
-                4,
-                "PLB-1501",
+                3,
+                "PLB-1307",
                 "readonly",
                 "Nothing was changed");
         assertThat(Path.of(database)).hasBinaryContent(before);
