@@ -90,7 +90,7 @@ final class Properties {
     private static <O> String list(List<Property<O, ?>> properties, O owner) {
         StringJoiner phrases = new StringJoiner(", ");
         for (Property<O, ?> property : properties) {
-            String phrase = one(property, owner);
+            String phrase = property.isSpoken() ? one(property, owner) : "";
             if (!phrase.isEmpty()) {
                 phrases.add(phrase);
             }

@@ -19,28 +19,36 @@ public final class Property<O, V> {
     private final Function<O, V> accessor;
     private final Aspect aspect;
     private final Optional<V> usual;
+    private final boolean spoken;
 
-    private Property(String name, Shape<V> shape, Function<O, V> accessor, Aspect aspect, Optional<V> usual) {
+    private Property(
+            String name, Shape<V> shape, Function<O, V> accessor, Aspect aspect, Optional<V> usual, boolean spoken) {
         this.name = Objects.requireNonNull(name);
         this.shape = Objects.requireNonNull(shape);
         this.accessor = Objects.requireNonNull(accessor);
         this.aspect = Objects.requireNonNull(aspect);
         this.usual = usual;
+        this.spoken = spoken;
     }
 
     /** A property of the structure: always compared. The name is the record component's. */
     public static <O, V> Property<O, V> of(String name, Shape<V> shape, Function<O, V> accessor) {
-        return new Property<>(name, shape, accessor, Aspect.STRUCTURE, Optional.empty());
+        return new Property<>(name, shape, accessor, Aspect.STRUCTURE, Optional.empty(), true);
     }
 
     /** The same property as part of an aspect that a comparison may leave out. */
     public Property<O, V> as(Aspect aspect) {
-        return new Property<>(name, shape, accessor, aspect, usual);
+        return new Property<>(name, shape, accessor, aspect, usual, spoken);
     }
 
     /** The same property with a value that goes without saying: what people read mentions others only. */
     public Property<O, V> usually(V value) {
-        return new Property<>(name, shape, accessor, aspect, Optional.of(value));
+        return new Property<>(name, shape, accessor, aspect, Optional.of(value), spoken);
+    }
+
+    /** The same property as one that people hear of only where it differs: the modes that a trigger was made under. */
+    public Property<O, V> unspoken() {
+        return new Property<>(name, shape, accessor, aspect, usual, false);
     }
 
     /** The record component's name: {@code defaultValue}. */
@@ -76,6 +84,11 @@ public final class Property<O, V> {
     /** The value that goes without saying; empty where every value is worth a word. */
     public Optional<V> usual() {
         return usual;
+    }
+
+    /** Whether a text that describes an object mentions it. */
+    public boolean isSpoken() {
+        return spoken;
     }
 
     @Override
