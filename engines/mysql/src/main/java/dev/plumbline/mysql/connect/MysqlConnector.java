@@ -58,6 +58,8 @@ public final class MysqlConnector {
         // A server must not be able to ask for files of this machine.
         properties.setProperty("allowLocalInfile", "false");
         properties.setProperty("tinyInt1isBit", "false");
+        // The driver asks for IGNORE_SPACE, which every routine and trigger would keep that is made through it.
+        properties.setProperty("sessionVariables", "sql_mode=@@GLOBAL.sql_mode");
         properties.setProperty("tcpKeepAlive", "true");
         address.properties().forEach(properties::setProperty);
         properties.setProperty(TLS, tls);

@@ -39,13 +39,15 @@ public record Event(
     public static final Property<Event, Status> STATUS =
             Property.of("status", Shape.choice(Status.class), Event::status).usually(Status.ENABLED);
     public static final Property<Event, Definition> BODY = Property.of("body", Shape.DEFINITION, Event::body);
-    public static final Property<Event, String> SQL_MODE = Property.of("sqlMode", Shape.TEXT, Event::sqlMode);
+    public static final Property<Event, String> SQL_MODE =
+            Property.of("sqlMode", Shape.TEXT, Event::sqlMode).unspoken();
     public static final Property<Event, String> TIME_ZONE =
             Property.of("timeZone", Shape.TEXT, Event::timeZone).usually("SYSTEM");
     public static final Property<Event, String> DEFINER =
             Property.of("definer", Shape.TEXT, Event::definer).as(Aspect.OWNERS);
-    public static final Property<Event, Session> SESSION =
-            Property.of("session", Session.SHAPE, Event::session).as(Aspect.OWNERS);
+    public static final Property<Event, Session> SESSION = Property.of("session", Session.SHAPE, Event::session)
+            .as(Aspect.OWNERS)
+            .unspoken();
 
     public static final ObjectKind<Event> KIND = ObjectKind.of(
             "event",

@@ -34,11 +34,13 @@ public record MysqlRoutine(
                     "security", Shape.choice(Security.class), MysqlRoutine::security)
             .usually(Security.DEFINER);
     public static final Property<MysqlRoutine, String> SQL_MODE =
-            Property.of("sqlMode", Shape.TEXT, MysqlRoutine::sqlMode);
+            Property.of("sqlMode", Shape.TEXT, MysqlRoutine::sqlMode).unspoken();
     public static final Property<MysqlRoutine, String> DEFINER =
             Property.of("definer", Shape.TEXT, MysqlRoutine::definer).as(Aspect.OWNERS);
-    public static final Property<MysqlRoutine, Session> SESSION =
-            Property.of("session", Session.SHAPE, MysqlRoutine::session).as(Aspect.OWNERS);
+    public static final Property<MysqlRoutine, Session> SESSION = Property.of(
+                    "session", Session.SHAPE, MysqlRoutine::session)
+            .as(Aspect.OWNERS)
+            .unspoken();
     public static final DetailKind<MysqlRoutine> KIND = new DetailKind<>(
             "mysql-routine",
             MysqlRoutine.class,

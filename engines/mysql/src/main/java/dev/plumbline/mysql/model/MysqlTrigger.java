@@ -32,11 +32,13 @@ public record MysqlTrigger(
     public static final Property<MysqlTrigger, Optional<Identifier>> FOLLOWS =
             Property.of("follows", Shape.maybe(Shape.NAME), MysqlTrigger::follows);
     public static final Property<MysqlTrigger, String> SQL_MODE =
-            Property.of("sqlMode", Shape.TEXT, MysqlTrigger::sqlMode);
+            Property.of("sqlMode", Shape.TEXT, MysqlTrigger::sqlMode).unspoken();
     public static final Property<MysqlTrigger, String> DEFINER =
             Property.of("definer", Shape.TEXT, MysqlTrigger::definer).as(Aspect.OWNERS);
-    public static final Property<MysqlTrigger, Session> SESSION =
-            Property.of("session", Session.SHAPE, MysqlTrigger::session).as(Aspect.OWNERS);
+    public static final Property<MysqlTrigger, Session> SESSION = Property.of(
+                    "session", Session.SHAPE, MysqlTrigger::session)
+            .as(Aspect.OWNERS)
+            .unspoken();
     public static final DetailKind<MysqlTrigger> KIND = new DetailKind<>(
             "mysql-trigger", MysqlTrigger.class, List.of(TIMING, EVENTS, FOLLOWS, SQL_MODE, DEFINER, SESSION));
 

@@ -28,8 +28,9 @@ public record MysqlView(
             .usually(CheckOption.NONE);
     public static final Property<MysqlView, String> DEFINER =
             Property.of("definer", Shape.TEXT, MysqlView::definer).as(Aspect.OWNERS);
-    public static final Property<MysqlView, Session> SESSION =
-            Property.of("session", Session.SHAPE, MysqlView::session).as(Aspect.OWNERS);
+    public static final Property<MysqlView, Session> SESSION = Property.of("session", Session.SHAPE, MysqlView::session)
+            .as(Aspect.OWNERS)
+            .unspoken();
     public static final DetailKind<MysqlView> KIND = new DetailKind<>(
             "mysql-view", MysqlView.class, List.of(ALGORITHM, SECURITY, CHECK_OPTION, DEFINER, SESSION));
 

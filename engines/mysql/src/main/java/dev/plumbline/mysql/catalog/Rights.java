@@ -1,0 +1,103 @@
+package dev.plumbline.mysql.catalog;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an account may do with all of a database: {@code information_schema} leaves out without a word what it may not see.
+ *
+ * @param privileges in capital letters, those of the whole server included
+ */
+record Rights(Set<String> privileges) {
+    private static final Pattern GRANT =
+            Pattern.compile("^(GRANT|REVOKE) (.+?) ON (\\*|`(?:[^`]|``)*`)\\.(\\*) (?:TO|FROM) .*", Pattern.DOTALL);
+
+    private static final Set<String> OF_TABLES = Set.of(
+            "ALL PRIVILEGES",
+            "SELECT",
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "CREATE",
+            "DROP",
+            "REFERENCES",
+            "INDEX",
+            "ALTER",
+            "CREATE VIEW",
+            "SHOW VIEW",
+            "TRIGGER",
+            "DELETE HISTORY");
+
+    Rights {
+        privileges = Set.copyOf(privileges);
+    }
+
+    /** What the lines of {@code SHOW GRANTS} give for a database. */
+    static Rights of(List<String> grants, String database) {
+        Set<String> privileges = new HashSet<>();
+        Set<String> taken = new HashSet<>();
+        for (String line : grants) {
+            Matcher grant = GRANT.matcher(line);
+            if (grant.matches() && covers(grant.group(3), database)) {
+                Collection<String> into = grant.group(1).equals("GRANT") ? privileges : taken;
+                for (String privilege : grant.group(2).split(", ", -1)) {
+                    into.add(privilege.toUpperCase(Locale.ROOT));
+                }
+            }
+        }
+        privileges.removeAll(taken);
+        return new Rights(privileges);
+    }
+
+    /** In a grant the name of a database is a pattern. */
+    private static boolean covers(String quoted, String database) {
+        if (quoted.equals("*")) {
+            return true;
+        }
+        String name = quoted.substring(1, quoted.length() - 1).replace("``", "`");
+        StringBuilder regex = new StringBuilder();
+        for (int at = 0; at < name.length(); at++) {
+            char character = name.charAt(at);
+            if (character == '\\' && at + 1 < name.length()) {
+                at++;
+                regex.append(Pattern.quote(Character.toString(name.charAt(at))));
+            } else if (character == '%') {
+                regex.append(".*");
+            } else if (character == '_') {
+                regex.append('.');
+            } else {
+                regex.append(Pattern.quote(Character.toString(character)));
+            }
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL | Pattern.CASE_INSENSITIVE)
+                .matcher(database)
+                .matches();
+    }
+
+    /** Whether every table, view and sequence shows. */
+    boolean showTables() {
+        return privileges.stream().anyMatch(OF_TABLES::contains);
+    }
+
+    boolean showTriggers() {
+        return has("TRIGGER");
+    }
+
+    boolean showEvents() {
+        return has("EVENT");
+    }
+
+    /** Whether every routine shows, if not its body. */
+    boolean showRoutines() {
+        return has("EXECUTE") || has("CREATE ROUTINE") || has("ALTER ROUTINE") || has("SHOW_ROUTINE");
+    }
+
+    private boolean has(String privilege) {
+        return privileges.contains(privilege) || privileges.contains("ALL PRIVILEGES");
+    }
+}

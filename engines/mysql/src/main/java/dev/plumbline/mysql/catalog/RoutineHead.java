@@ -1,0 +1,52 @@
+package dev.plumbline.mysql.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a routine takes and gives.
+ *
+ * @param arguments between the parentheses, as somebody wrote it
+ * @param result behind RETURNS; empty for a procedure
+ */
+record RoutineHead(String arguments, String result, boolean aggregate) {
+    /** The head in what SHOW CREATE prints; the characteristics begin on lines of their own, and so does the body. */
+    static Optional<RoutineHead> of(String statement) {
+        List<Lexeme> lexemes = Lexeme.of(statement);
+        int open = 0;
+        while (open < lexemes.size() && !lexemes.get(open).is("(")) {
+            open++;
+        }
+        int close = closing(lexemes, open);
+        if (close < 0) {
+            return Optional.empty();
+        }
+        String arguments =
+                statement.substring(lexemes.get(open).end(), lexemes.get(close).start());
+        boolean aggregate = lexemes.subList(0, open).stream().anyMatch(lexeme -> lexeme.isWord("AGGREGATE"));
+        String result = "";
+        if (close + 1 < lexemes.size() && lexemes.get(close + 1).isWord("RETURNS")) {
+            int from = lexemes.get(close + 1).end();
+            int end = statement.indexOf('\n', from);
+            result = statement
+                    .substring(from, end < 0 ? statement.length() : end)
+                    .strip();
+        }
+        return Optional.of(new RoutineHead(arguments.strip(), result, aggregate));
+    }
+
+    private static int closing(List<Lexeme> lexemes, int open) {
+        int depth = 0;
+        for (int at = open; at < lexemes.size(); at++) {
+            if (lexemes.get(at).is("(")) {
+                depth++;
+            } else if (lexemes.get(at).is(")")) {
+                depth--;
+                if (depth == 0) {
+                    return at;
+                }
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.plumbline.mysql.catalog;
+
+import dev.plumbline.mysql.model.MysqlVersion;
+import dev.plumbline.mysql.model.NameRules;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that was read, before it is put together.
+ *
+ * @param server what the server says of itself, and the session's settings
+ * @param defaults what the database says of itself
+ * @param queries the rows of each query that was run
+ * @param tableStatements what {@code SHOW CREATE TABLE} says of those of which only that says all
+ * @param viewStatements the same of views, and why it says nothing of some
+ * @param routineStatements the same of routines, by type and name: {@code FUNCTION f}
+ * @param sequences the row of each sequence
+ */
+record Rows(
+        Row server,
+        Row defaults,
+        MysqlVersion version,
+        String database,
+        Rights rights,
+        Map<CatalogQuery, List<Row>> queries,
+        Map<String, String> tableStatements,
+        Map<String, String> viewStatements,
+        Map<String, String> routineStatements,
+        Map<String, Row> sequences) {
+    List<Row> of(CatalogQuery query) {
+        return queries.getOrDefault(query, List.of());
+    }
+
+    NameRules names() {
+        return NameRules.of((int) server.number("lower_case_table_names"));
+    }
+}

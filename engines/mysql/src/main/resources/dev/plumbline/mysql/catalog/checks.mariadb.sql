@@ -1,0 +1,8 @@
+SELECT
+  TABLE_NAME AS table_name,
+  CONSTRAINT_NAME AS name,
+  CHECK_CLAUSE AS clause,
+  LEVEL AS level,
+  1 AS enforced
+FROM information_schema.CHECK_CONSTRAINTS
+WHERE CONSTRAINT_SCHEMA = ?

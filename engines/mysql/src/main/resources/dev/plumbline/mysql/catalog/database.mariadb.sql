@@ -1,0 +1,3 @@
+SELECT DEFAULT_COLLATION_NAME AS collation, '' AS encryption, SCHEMA_COMMENT AS comment
+FROM information_schema.SCHEMATA
+WHERE SCHEMA_NAME = ?

@@ -1,0 +1,3 @@
+SELECT DEFAULT_COLLATION_NAME AS collation, DEFAULT_ENCRYPTION AS encryption, '' AS comment
+FROM information_schema.SCHEMATA
+WHERE SCHEMA_NAME = ?
