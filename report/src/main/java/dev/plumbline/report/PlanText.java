@@ -5,6 +5,7 @@ import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.TransactionGroup;
 import dev.plumbline.core.plan.Undo;
 import dev.plumbline.core.sql.SqlText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -82,21 +83,48 @@ public final class PlanText {
     private static void groups(TextWriter writer, Plan plan) {
         StepText text = new StepText(writer);
         int number = 1;
-        for (TransactionGroup group : plan.groups()) {
-            int last = number + group.steps().size() - 1;
+        for (List<TransactionGroup> alike : runs(plan.groups())) {
+            TransactionGroup first = alike.getFirst();
+            int last = number + alike.stream().mapToInt(group -> group.steps().size()).sum() - 1;
             writer.blank();
-            writer.line(0, Span.of(Tone.MUTED, title(group, number, last)));
-            frame(writer, "before it", group.before());
-            for (Step step : group.steps()) {
-                text.write(number++, step);
+            writer.line(0, Span.of(Tone.MUTED, title(alike, number, last)));
+            frame(writer, "before it", first.before());
+            for (TransactionGroup group : alike) {
+                for (Step step : group.steps()) {
+                    text.write(number++, step);
+                }
             }
-            frame(writer, "after it", group.after());
+            frame(writer, "after it", first.after());
         }
     }
 
-    private static String title(TransactionGroup group, int first, int last) {
+    /** The groups, those with others that are single statements under the same settings. */
+    private static List<List<TransactionGroup>> runs(List<TransactionGroup> groups) {
+        List<List<TransactionGroup>> runs = new ArrayList<>();
+        for (TransactionGroup group : groups) {
+            boolean joins = !runs.isEmpty() && isAlike(runs.getLast().getLast(), group);
+            if (!joins) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(group);
+        }
+        return runs;
+    }
+
+    private static boolean isAlike(TransactionGroup one, TransactionGroup other) {
+        return !one.transactional()
+                && !other.transactional()
+                && !one.before().isEmpty()
+                && one.before().equals(other.before())
+                && one.after().equals(other.after());
+    }
+
+    private static String title(List<TransactionGroup> alike, int first, int last) {
         String steps = first == last ? "Step " + first : "Steps " + first + " to " + last;
-        return group.transactional() ? steps + " in one transaction: all or nothing" : steps + " outside a transaction";
+        if (alike.getFirst().transactional()) {
+            return steps + " in one transaction: all or nothing";
+        }
+        return steps + (alike.size() == 1 ? " outside a transaction" : ", each of which commits by itself");
     }
 
     private static void frame(TextWriter writer, String when, List<SqlText> statements) {

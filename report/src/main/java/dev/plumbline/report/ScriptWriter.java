@@ -80,9 +80,15 @@ final class ScriptWriter {
      */
     void steps(Plan plan, boolean explained) {
         int number = 1;
+        List<SqlText> held = List.of();
         for (TransactionGroup group : plan.groups()) {
-            blank();
-            statements(group.before());
+            // What is set and never put back holds on.
+            boolean set = !group.transactional() && group.before().equals(held);
+            if (!set || held.isEmpty()) {
+                blank();
+                statements(group.before());
+            }
+            held = group.after().isEmpty() ? group.before() : List.of();
             if (group.transactional()) {
                 script.append("BEGIN;\n");
             }
@@ -118,10 +124,12 @@ final class ScriptWriter {
     /** A line comment at the end of a statement must not swallow the semicolon. */
     private void statement(SqlText statement) {
         String text = statement.withLiterals(writer.quoting(), this::reference).stripTrailing();
+        script.append(engine.clientStatement(text).orElseGet(() -> ended(text))).append('\n');
+    }
+
+    private static String ended(String text) {
         String lastLine = text.substring(text.lastIndexOf('\n') + 1);
-        script.append(text)
-                .append(lastLine.contains("--") || lastLine.contains("#") ? "\n;" : ";")
-                .append('\n');
+        return text + (lastLine.contains("--") || lastLine.contains("#") ? "\n;" : ";");
     }
 
     private String reference(SecretLiteral literal) {

@@ -154,6 +154,14 @@ public interface Engine {
     }
 
     /**
+     * A statement as the client takes it in a script, with what ends it: a body with semicolons between two changes of the
+     * delimiter. Empty where it ends with a semicolon as usual.
+     */
+    default Optional<String> clientStatement(String statement) {
+        return Optional.empty();
+    }
+
+    /**
      * How a script for the engine's own client takes a literal with secrets from the environment. Empty where the client has
      * no way; then the script holds the placeholders.
      *

@@ -27,6 +27,19 @@ public record Cause(List<Change> changes, String reason) {
         return new Cause(List.of(change), "this depends on it and makes way");
     }
 
+    /** Of a step that does several things. */
+    static Cause of(List<Operation> operations) {
+        List<Cause> causes = operations.stream().map(Operation::cause).distinct().toList();
+        if (causes.size() == 1) {
+            return causes.getFirst();
+        }
+        List<Change> changes = causes.stream()
+                .flatMap(cause -> cause.changes().stream())
+                .distinct()
+                .toList();
+        return new Cause(changes, "");
+    }
+
     /** The objects whose differences it is about. */
     public List<ObjectId> objects() {
         return changes.stream().map(Change::id).distinct().toList();

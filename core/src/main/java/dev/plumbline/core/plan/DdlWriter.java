@@ -85,6 +85,25 @@ public interface DdlWriter {
     List<Statement> write(Operation operation, PlanContext context);
 
     /**
+     * Whether an operation had better be done in one go with others on the same object and its members: where each is a
+     * statement that writes the whole table again, one for all of them costs as much as one.
+     */
+    default boolean gathers(Operation operation, PlanContext context) {
+        return false;
+    }
+
+    /**
+     * The statements of several operations on one object and its members, which nothing else has to come between.
+     *
+     * @param operations in an order that works
+     */
+    default List<Statement> writeTogether(List<Operation> operations, PlanContext context) {
+        return operations.stream()
+                .flatMap(operation -> write(operation, context).stream())
+                .toList();
+    }
+
+    /**
      * What ends the transaction of a plan that holds such operations, before it is committed: a check of what they may have
      * broken.
      */

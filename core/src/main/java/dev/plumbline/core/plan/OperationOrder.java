@@ -3,6 +3,7 @@ package dev.plumbline.core.plan;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,8 @@ final class OperationOrder {
         this.operations = new Operations(expansion, writer);
     }
 
-    List<Operation> ordered() {
+    /** The operations in order; those that are done in one go together. */
+    List<List<Operation>> ordered() {
         Knots knots = new Knots();
         while (true) {
             List<Operation> nodes = operations.list(knots);
@@ -33,9 +35,15 @@ final class OperationOrder {
                 changed |= undo(circle, graph, knots);
             }
             if (!changed) {
-                return edges.ordered();
+                return edges.gathered(this::gathersBy).ordered();
             }
         }
+    }
+
+    private Optional<ObjectId> gathersBy(Operation operation) {
+        return writer.gathers(operation, expansion.context())
+                ? Optional.of(operation.subject().root())
+                : Optional.empty();
     }
 
     /** Does what can be done about a circle; false if that is nothing more. */

@@ -1,6 +1,7 @@
 package dev.plumbline.core.plan;
 
 import dev.plumbline.core.diff.Diff;
+import dev.plumbline.core.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,21 +25,28 @@ public final class Planner {
         Expansion expansion = new Expansion(diff, writer);
         expansion.expand();
         PlanContext context = expansion.context();
-        List<Operation> ordered =
-                new ArrayList<>(RenameSteps.of(diff.renames(), diff.original().catalog(), writer));
+        List<List<Operation>> ordered = new ArrayList<>();
+        RenameSteps.of(diff.renames(), diff.original().catalog(), writer)
+                .forEach(rename -> ordered.add(List.of(rename)));
         ordered.addAll(new OperationOrder(expansion, writer).ordered());
-        List<RowGuards.Guard> guards = new RowGuards(diff, writer).of(ordered);
+        List<RowGuards.Guard> guards =
+                new RowGuards(diff, writer).of(ordered.stream().flatMap(List::stream).toList());
         List<Written> written = new ArrayList<>();
-        for (Operation operation : ordered) {
+        for (List<Operation> together : ordered) {
             guards.stream()
-                    .filter(guard -> guard.before().equals(operation))
+                    .filter(guard -> together.contains(guard.before()))
                     .map(RowGuards.Guard::statement)
-                    .forEach(guard -> written.add(new Written(operation, guard, step(guard, operation.cause()))));
-            for (Statement statement : writer.write(operation, context)) {
-                written.add(new Written(operation, statement, step(statement, operation.cause())));
-            }
+                    .forEach(guard -> written.add(written(together, guard)));
+            List<Statement> statements = together.size() == 1
+                    ? writer.write(together.getFirst(), context)
+                    : writer.writeTogether(together, context);
+            statements.forEach(statement -> written.add(written(together, statement)));
         }
         return new Plan(diff, groups(written, context), expansion.unplanned());
+    }
+
+    private static Written written(List<Operation> operations, Statement statement) {
+        return new Written(operations, statement, step(statement, Cause.of(operations)));
     }
 
     private static Step step(Statement statement, Cause cause) {
@@ -89,7 +97,7 @@ public final class Planner {
     private void close(List<Written> open, List<TransactionGroup> groups, PlanContext context) {
         if (!open.isEmpty()) {
             List<Operation> operations =
-                    open.stream().map(Written::operation).distinct().toList();
+                    open.stream().flatMap(written -> written.operations().stream()).distinct().toList();
             Cause cause = new Cause(
                     operations.stream()
                             .flatMap(operation -> operation.cause().changes().stream())
@@ -97,7 +105,7 @@ public final class Planner {
                             .toList(),
                     "before the transaction is committed");
             for (Statement last : writer.closing(operations, context)) {
-                open.add(new Written(operations.getLast(), last, step(last, cause)));
+                open.add(new Written(List.of(operations.getLast()), last, step(last, cause)));
             }
             groups.add(group(true, open));
             open.clear();
@@ -108,8 +116,13 @@ public final class Planner {
         DdlWriter.Frame frame =
                 writer.frame(written.stream().map(Written::statement).toList());
         List<Step> steps = written.stream().map(Written::step).toList();
-        return new TransactionGroup(transactional, frame.before(), steps, frame.after());
+        List<SqlText> before = new ArrayList<>(frame.before());
+        written.stream()
+                .flatMap(one -> one.statement().settings().stream())
+                .distinct()
+                .forEach(before::add);
+        return new TransactionGroup(transactional, before, steps, frame.after());
     }
 
-    private record Written(Operation operation, Statement statement, Step step) {}
+    private record Written(List<Operation> operations, Statement statement, Step step) {}
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param transaction how it stands to transactions
  * @param irreversible why there is no way back; empty if there is one
  * @param failsOnRows for a statement that only looks: the message with which the plan stops if it returns a row
+ * @param settings what the session must have set for it, run in front of it; for a statement outside transactions
  */
 public record Statement(
         SqlText sql,
@@ -21,9 +22,11 @@ public record Statement(
         List<Hazard> hazards,
         TransactionMode transaction,
         Optional<String> irreversible,
-        Optional<String> failsOnRows) {
+        Optional<String> failsOnRows,
+        List<SqlText> settings) {
     public Statement {
         hazards = List.copyOf(hazards);
+        settings = List.copyOf(settings);
     }
 
     public static Statement of(String sql, String summary, LockImpact lock) {
@@ -31,25 +34,29 @@ public record Statement(
     }
 
     public static Statement of(SqlText sql, String summary, LockImpact lock) {
-        return new Statement(sql, summary, lock, List.of(), TransactionMode.INSIDE, Optional.empty(), Optional.empty());
+        return new Statement(sql, summary, lock, List.of(), TransactionMode.INSIDE, Optional.empty(), Optional.empty(), List.of());
     }
 
     public Statement with(Hazard hazard) {
         List<Hazard> more = new ArrayList<>(hazards);
         more.add(hazard);
-        return new Statement(sql, summary, lock, more, transaction, irreversible, failsOnRows);
+        return new Statement(sql, summary, lock, more, transaction, irreversible, failsOnRows, settings);
     }
 
     public Statement in(TransactionMode mode) {
-        return new Statement(sql, summary, lock, hazards, mode, irreversible, failsOnRows);
+        return new Statement(sql, summary, lock, hazards, mode, irreversible, failsOnRows, settings);
     }
 
     public Statement irreversible(String reason) {
-        return new Statement(sql, summary, lock, hazards, transaction, Optional.of(reason), failsOnRows);
+        return new Statement(sql, summary, lock, hazards, transaction, Optional.of(reason), failsOnRows, settings);
+    }
+
+    public Statement under(List<SqlText> settings) {
+        return new Statement(sql, summary, lock, hazards, transaction, irreversible, failsOnRows, settings);
     }
 
     public Statement failingOnRows(String message) {
-        return new Statement(sql, summary, lock, hazards, transaction, irreversible, Optional.of(message));
+        return new Statement(sql, summary, lock, hazards, transaction, irreversible, Optional.of(message), settings);
     }
 
     /** How a statement stands to transactions. */

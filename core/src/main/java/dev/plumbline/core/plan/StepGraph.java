@@ -1,14 +1,18 @@
 package dev.plumbline.core.plan;
 
+import dev.plumbline.core.model.ObjectId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A graph of what comes before what, with a stable topological order: of the nodes that may come next, always the least by
@@ -99,6 +103,47 @@ final class StepGraph<N> {
         if (waiting[node] == 0) {
             (wishing[node] == 0 ? free : possible).add(node);
         }
+    }
+
+    /**
+     * The graph of gatherings of these nodes: those of the same key are in one, in their order, unless something else has to
+     * come between them.
+     *
+     * @param key what a node may be gathered by; empty for one that stays by itself
+     */
+    StepGraph<List<N>> gathered(Function<N, Optional<ObjectId>> key) {
+        Gathering gathering = new Gathering(successors);
+        Map<ObjectId, Integer> open = new HashMap<>();
+        for (N node : ordered()) {
+            int position = position(node);
+            Optional<ObjectId> by = key.apply(node);
+            Optional<Integer> last = by.map(open::get);
+            if (last.isEmpty() || !gathering.join(last.get(), position)) {
+                by.ifPresent(id -> open.put(id, position));
+            }
+        }
+        List<List<N>> gatherings = new ArrayList<>();
+        Map<Integer, List<N>> byHead = new HashMap<>();
+        for (N node : ordered()) {
+            byHead.computeIfAbsent(gathering.head(position(node)), head -> {
+                        List<N> members = new ArrayList<>();
+                        gatherings.add(members);
+                        return members;
+                    })
+                    .add(node);
+        }
+        StepGraph<List<N>> graph =
+                new StepGraph<>(gatherings, Comparator.comparingInt(members -> position(members.getFirst())));
+        for (int from = 0; from < nodes.size(); from++) {
+            List<N> first = Optional.ofNullable(byHead.get(gathering.head(from))).orElseThrow();
+            for (int to : successors.get(from)) {
+                graph.before(first, Optional.ofNullable(byHead.get(gathering.head(to))).orElseThrow());
+            }
+            for (int to : wishes.get(from)) {
+                graph.ratherBefore(first, Optional.ofNullable(byHead.get(gathering.head(to))).orElseThrow());
+            }
+        }
+        return graph;
     }
 
     /** The groups of nodes that all wait for each other, each of more than one node. */

@@ -50,7 +50,8 @@ final class Words {
                 statement.hazards(),
                 statement.transaction(),
                 statement.irreversible(),
-                statement.failsOnRows());
+                statement.failsOnRows(),
+                statement.settings());
     }
 
     /** {@code ALTER TABLE table clause}. */
