@@ -1,0 +1,124 @@
+package dev.plumbline.mysql.shadow;
+
+import dev.plumbline.core.model.Notice;
+import dev.plumbline.core.problem.UsageException;
+import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.mysql.script.Token;
+import dev.plumbline.mysql.script.Token.Kind;
+import dev.plumbline.mysql.script.Tokenizer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs statements of a script on a scratch database.
+ *
+ * @param ours whether the server is one of our own, which ends with us
+ */
+record ScriptRun(Connection connection, boolean ours) {
+    /** Its effect is felt by all databases of a server, or outside it. */
+    private static final List<String> GLOBAL = List.of(
+            "CREATE USER",
+            "ALTER USER",
+            "DROP USER",
+            "RENAME USER",
+            "CREATE ROLE",
+            "DROP ROLE",
+            "SET ROLE",
+            "SET PASSWORD",
+            "SET DEFAULT ROLE",
+            "GRANT",
+            "REVOKE",
+            "CREATE TABLESPACE",
+            "ALTER TABLESPACE",
+            "DROP TABLESPACE",
+            "CREATE UNDO",
+            "CREATE LOGFILE",
+            "CREATE SERVER",
+            "ALTER SERVER",
+            "DROP SERVER",
+            "SET GLOBAL",
+            "SET PERSIST",
+            "INSTALL",
+            "UNINSTALL",
+            "FLUSH",
+            "RESET",
+            "PURGE",
+            "CHANGE",
+            "START",
+            "STOP",
+            "KILL",
+            "SHUTDOWN",
+            "RESTART",
+            "CLONE");
+
+    private static final Set<String> TRANSACTION = Set.of("TRANSACTION");
+
+    List<Notice> run(SqlText sql) throws SQLException {
+        List<Token> tokens = Tokenizer.tokens(sql.text()).stream()
+                .filter(token -> token.kind() != Kind.EXECUTABLE_BEGIN && token.kind() != Kind.EXECUTABLE_END)
+                .toList();
+        if (isAboutDatabase(tokens)) {
+            return List.of(new Notice(
+                    "PLB-1409", "A statement about the database itself was left out: " + firstLine(sql.text())));
+        }
+        if (readsFiles(tokens)) {
+            throw refusal(sql, "would read or write a file", "Take it out of the script");
+        }
+        boolean transaction = tokens.size() > 1 && TRANSACTION.contains(tokens.get(1).upper());
+        if (!transaction && GLOBAL.stream().anyMatch(words -> begins(tokens, words))) {
+            if (ours && !begins(tokens, "SHUTDOWN") && !begins(tokens, "RESTART") && !begins(tokens, "KILL")) {
+                return List.of(); // who may do what is no part of a schema, and a scratch server has nothing else
+            }
+            throw refusal(
+                    sql, "would touch what all databases of the server share", "Use --shadow auto, or take it out");
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false); // braces are the server's, not the driver's
+            statement.execute(sql.text());
+        }
+        return List.of();
+    }
+
+    /** Which database it is, the caller has said; what it is called there is nothing to a scratch database. */
+    private static boolean isAboutDatabase(List<Token> tokens) {
+        return begins(tokens, "USE")
+                || List.of("CREATE", "DROP", "ALTER").stream()
+                        .anyMatch(verb -> begins(tokens, verb + " DATABASE")
+                                || begins(tokens, verb + " SCHEMA")
+                                || begins(tokens, verb + " OR REPLACE DATABASE")
+                                || begins(tokens, verb + " OR REPLACE SCHEMA"));
+    }
+
+    private static boolean readsFiles(List<Token> tokens) {
+        boolean load = begins(tokens, "LOAD");
+        boolean into = false;
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            into |= tokens.get(at).is("INTO")
+                    && (tokens.get(at + 1).is("OUTFILE") || tokens.get(at + 1).is("DUMPFILE"));
+        }
+        return load || (into && begins(tokens, "SELECT"));
+    }
+
+    private static boolean begins(List<Token> tokens, String words) {
+        String[] wanted = words.split(" ");
+        for (int at = 0; at < wanted.length; at++) {
+            if (at >= tokens.size() || !tokens.get(at).is(wanted[at])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static UsageException refusal(SqlText sql, String what, String next) {
+        return new UsageException(
+                "PLB-1408", "A scratch database won't run this, it %s: %s".formatted(what, firstLine(sql.text())), next);
+    }
+
+    private static String firstLine(String text) {
+        String line = text.lines().findFirst().orElse(text);
+        return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+    }
+}
