@@ -85,7 +85,9 @@ public final class PlanText {
         int number = 1;
         for (List<TransactionGroup> alike : runs(plan.groups())) {
             TransactionGroup first = alike.getFirst();
-            int last = number + alike.stream().mapToInt(group -> group.steps().size()).sum() - 1;
+            int last = number
+                    + alike.stream().mapToInt(group -> group.steps().size()).sum()
+                    - 1;
             writer.blank();
             writer.line(0, Span.of(Tone.MUTED, title(alike, number, last)));
             frame(writer, "before it", first.before());

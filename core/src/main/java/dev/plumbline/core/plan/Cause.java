@@ -29,7 +29,8 @@ public record Cause(List<Change> changes, String reason) {
 
     /** Of a step that does several things. */
     static Cause of(List<Operation> operations) {
-        List<Cause> causes = operations.stream().map(Operation::cause).distinct().toList();
+        List<Cause> causes =
+                operations.stream().map(Operation::cause).distinct().toList();
         if (causes.size() == 1) {
             return causes.getFirst();
         }

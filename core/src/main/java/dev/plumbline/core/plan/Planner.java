@@ -29,8 +29,8 @@ public final class Planner {
         RenameSteps.of(diff.renames(), diff.original().catalog(), writer)
                 .forEach(rename -> ordered.add(List.of(rename)));
         ordered.addAll(new OperationOrder(expansion, writer).ordered());
-        List<RowGuards.Guard> guards =
-                new RowGuards(diff, writer).of(ordered.stream().flatMap(List::stream).toList());
+        List<RowGuards.Guard> guards = new RowGuards(diff, writer)
+                .of(ordered.stream().flatMap(List::stream).toList());
         List<Written> written = new ArrayList<>();
         for (List<Operation> together : ordered) {
             guards.stream()
@@ -96,8 +96,10 @@ public final class Planner {
 
     private void close(List<Written> open, List<TransactionGroup> groups, PlanContext context) {
         if (!open.isEmpty()) {
-            List<Operation> operations =
-                    open.stream().flatMap(written -> written.operations().stream()).distinct().toList();
+            List<Operation> operations = open.stream()
+                    .flatMap(written -> written.operations().stream())
+                    .distinct()
+                    .toList();
             Cause cause = new Cause(
                     operations.stream()
                             .flatMap(operation -> operation.cause().changes().stream())

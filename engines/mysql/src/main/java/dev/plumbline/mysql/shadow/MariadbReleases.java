@@ -53,8 +53,7 @@ public final class MariadbReleases {
      */
     Collection<Series> servingFor(String version) {
         Series wanted = version.isBlank() ? newest() : Series.of(version);
-        return Collections.unmodifiableCollection(
-                bySeries.tailMap(wanted, true).navigableKeySet());
+        return Collections.unmodifiableCollection(bySeries.tailMap(wanted, true).navigableKeySet());
     }
 
     Optional<String> release(Series series) {

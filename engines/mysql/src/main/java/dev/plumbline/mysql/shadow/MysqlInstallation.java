@@ -92,8 +92,8 @@ final class MysqlInstallation {
         Files.writeString(
                 script,
                 "ALTER USER 'root'@'localhost' IDENTIFIED WITH caching_sha2_password BY '%s';\n".formatted(password));
-        List<String> command = new ArrayList<>(List.of(
-                mode.word(), data.toString(), home.resolve("bin/mysqld").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(mode.word(), data.toString(), home.resolve("bin/mysqld").toString()));
         command.addAll(arguments());
         command.addAll(List.of("--initialize-insecure", "--datadir=" + data, "--init-file=" + script));
         try {

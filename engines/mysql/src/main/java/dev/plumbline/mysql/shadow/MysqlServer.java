@@ -43,8 +43,8 @@ final class MysqlServer implements AutoCloseable {
             for (int attempt = 1; ; attempt++) {
                 ServerPlace place = ServerPlace.create(servers);
                 int port = freePort();
-                MysqlServer server = new MysqlServer(
-                        launch(installation, place, port, mode), place, port, installation.password());
+                MysqlServer server =
+                        new MysqlServer(launch(installation, place, port, mode), place, port, installation.password());
                 Optional<String> failure = server.awaitReady();
                 if (failure.isEmpty()) {
                     return server;
@@ -89,9 +89,7 @@ final class MysqlServer implements AutoCloseable {
     private static Process launch(Installation installation, ServerPlace place, int port, RunMode mode)
             throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                mode.word(),
-                installation.data().toString(),
-                place.directory().toString()));
+                mode.word(), installation.data().toString(), place.directory().toString()));
         arguments.addAll(installation.command(place.directory(), port));
         return new ShellScript("server.sh").start(arguments, place.log());
     }

@@ -31,8 +31,7 @@ public final class MysqlShadowServers implements ShadowServers {
 
     @Override
     public ShadowServer borrow(DatabaseAddress address, ConnectOptions options) {
-        return new BorrowedShadowServer(
-                ScratchDatabases.onBorrowed(address, known -> connector.apply(known, options)));
+        return new BorrowedShadowServer(ScratchDatabases.onBorrowed(address, known -> connector.apply(known, options)));
     }
 
     private ShadowServer mariadb(String version, Place place) {
@@ -49,8 +48,7 @@ public final class MysqlShadowServers implements ShadowServers {
         // A newer server knows what an older one knew; the caller sees from the version which one it got.
         for (Series candidate : candidates) {
             String release = releases.release(candidate).orElseThrow();
-            Optional<Installation> installation =
-                    MariadbInstallation.find(release, platform, place.binaries(), files);
+            Optional<Installation> installation = MariadbInstallation.find(release, platform, place.binaries(), files);
             if (installation.isPresent()) {
                 return started(installation.get(), files, RunMode.PLAIN);
             }

@@ -22,8 +22,7 @@ final class ScratchDatabases implements AutoCloseable {
     private final String version;
     private final boolean ours;
 
-    private ScratchDatabases(
-            DatabaseAddress address, Function<DatabaseAddress, Connection> connector, boolean ours) {
+    private ScratchDatabases(DatabaseAddress address, Function<DatabaseAddress, Connection> connector, boolean ours) {
         this.address = address;
         this.connector = connector;
         this.ours = ours;

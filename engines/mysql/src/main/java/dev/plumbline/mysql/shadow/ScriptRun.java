@@ -67,7 +67,8 @@ record ScriptRun(Connection connection, boolean ours) {
         if (readsFiles(tokens)) {
             throw refusal(sql, "would read or write a file", "Take it out of the script");
         }
-        boolean transaction = tokens.size() > 1 && TRANSACTION.contains(tokens.get(1).upper());
+        boolean transaction =
+                tokens.size() > 1 && TRANSACTION.contains(tokens.get(1).upper());
         if (!transaction && GLOBAL.stream().anyMatch(words -> begins(tokens, words))) {
             if (ours && !begins(tokens, "SHUTDOWN") && !begins(tokens, "RESTART") && !begins(tokens, "KILL")) {
                 return List.of(); // who may do what is no part of a schema, and a scratch server has nothing else
@@ -114,7 +115,9 @@ record ScriptRun(Connection connection, boolean ours) {
 
     private static UsageException refusal(SqlText sql, String what, String next) {
         return new UsageException(
-                "PLB-1408", "A scratch database won't run this, it %s: %s".formatted(what, firstLine(sql.text())), next);
+                "PLB-1408",
+                "A scratch database won't run this, it %s: %s".formatted(what, firstLine(sql.text())),
+                next);
     }
 
     private static String firstLine(String text) {

@@ -41,8 +41,7 @@ record ShellScript(String name) {
                 process.waitFor(); // it gave up before it had read all, and says why
             }
             if (process.waitFor() != 0) {
-                String said =
-                        Files.readString(log, StandardCharsets.ISO_8859_1).strip();
+                String said = Files.readString(log, StandardCharsets.ISO_8859_1).strip();
                 throw new IOException(said.substring(Math.max(0, said.length() - 400)));
             }
         } catch (InterruptedException e) {

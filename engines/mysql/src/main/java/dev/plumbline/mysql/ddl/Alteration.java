@@ -1,0 +1,60 @@
+package dev.plumbline.mysql.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Routine;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Sequence;
+import dev.plumbline.core.model.Trigger;
+import dev.plumbline.core.model.View;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.mysql.model.Event;
+import dev.plumbline.mysql.model.MysqlQuoting;
+import dev.plumbline.mysql.model.MysqlVersion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what changes an object that stays. */
+record Alteration(MysqlVersion version, PlanContext context) {
+    private static final MysqlQuoting QUOTING = MysqlQuoting.MYSQL;
+
+    List<Statement> write(Operation.Alter alter) {
+        Change.Alter change = alter.change();
+        return switch (change.after()) {
+            case View view -> List.of(new Creation(version, context).view(view, "CREATE OR REPLACE"));
+            case Trigger trigger -> new Creation(version, context).again(change.before(), trigger);
+            case Routine routine -> new Creation(version, context).again(change.before(), routine);
+            case Event event -> List.of(event(event));
+            case Sequence sequence -> sequence((Sequence) change.before(), sequence);
+            case SchemaObject other -> new AlterTable(version, context).write(List.of(alter));
+        };
+    }
+
+    private static Statement event(Event event) {
+        String definer = event.definer().isEmpty() ? "" : "DEFINER=" + QUOTING.account(event.definer()) + " ";
+        String sql = "ALTER %sEVENT %s ON SCHEDULE %s ON COMPLETION %s %s COMMENT %s DO %s"
+                .formatted(
+                        definer,
+                        QUOTING.name(event.id()),
+                        event.schedule(),
+                        event.preserved() ? "PRESERVE" : "NOT PRESERVE",
+                        event.status().words(),
+                        QUOTING.literal(event.common().comment()),
+                        event.body().text());
+        return Statements.of(
+                sql, "change " + event.id().describe(), Locks.exclusive(event.id()), Creation.settings(event));
+    }
+
+    private static List<Statement> sequence(Sequence before, Sequence after) {
+        List<Statement> statements = new ArrayList<>();
+        boolean start = before.options().start() != after.options().start();
+        String sql = "ALTER SEQUENCE %s%s%s"
+                .formatted(
+                        QUOTING.name(after.id()),
+                        start ? " START WITH " + after.options().start() : "",
+                        ProgramText.counting(after.options()));
+        statements.add(Statements.of(sql, "change " + after.id().describe(), Locks.exclusive(after.id())));
+        return statements;
+    }
+}

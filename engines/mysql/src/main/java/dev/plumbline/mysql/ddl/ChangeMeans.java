@@ -1,0 +1,49 @@
+package dev.plumbline.mysql.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Sequence;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.plan.DdlWriter.Means;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.mysql.model.MysqlVersion;
+
+/** How a change can be carried out. */
+record ChangeMeans(MysqlVersion version, PlanContext context) {
+    private static final Means IN_PLACE = new Means.InPlace();
+    private static final Means IMPLIED = new Means.Implied();
+
+    Means of(Change change) {
+        return switch (object(change)) {
+            case Column column -> column(change, column);
+            case Sequence sequence -> sequence(change);
+            case SchemaObject other -> IN_PLACE;
+        };
+    }
+
+    private static SchemaObject object(Change change) {
+        return switch (change) {
+            case Change.Create create -> create.object();
+            case Change.Drop drop -> drop.object();
+            case Change.Rename rename -> rename.before();
+            case Change.Alter alter -> alter.after();
+        };
+    }
+
+    private static Means column(Change change, Column column) {
+        if (!column.id().parent().kind().equals(Table.KIND)) {
+            return IMPLIED;
+        }
+        boolean computed = change instanceof Change.Alter alter
+                && alter.before() instanceof Column before
+                && before.generated().isPresent()
+                && column.generated().isPresent()
+                && (TableAlteration.isMadeAnew(alter));
+        return computed ? new Means.Recreate("whether its values are stored can't be changed") : IN_PLACE;
+    }
+
+    private Means sequence(Change change) {
+        return IN_PLACE;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.plumbline.mysql.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.ForeignKey;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.plan.Hazard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The clauses of an ALTER TABLE, in order, each with what it does in a person's words. */
+final class Clauses {
+    private final List<Clause> all = new ArrayList<>();
+    private final List<Clause> alone = new ArrayList<>();
+
+    /**
+     * A clause.
+     *
+     * @param form what its lock and its cost depend on
+     * @param hazards what can go wrong with it
+     */
+    record Clause(String sql, String summary, AlterForm form, List<Hazard> hazards, Optional<SchemaObject> object) {
+        Clause {
+            hazards = List.copyOf(hazards);
+        }
+
+        boolean dropsForeignKey() {
+            return form == AlterForm.DROP_FOREIGN_KEY;
+        }
+
+        boolean addsForeignKey() {
+            return form == AlterForm.ADD_FOREIGN_KEY;
+        }
+    }
+
+    void drop(SchemaObject object, String sql) {
+        List<Hazard> hazards = object instanceof Column column
+                        && column.generated().isEmpty()
+                ? List.of(new Hazard(
+                        Hazard.Kind.DATA_LOSS,
+                        "the values of %s are lost".formatted(object.id().path())))
+                : List.of();
+        all.add(new Clause(sql, "drop " + named(object), AlterForm.dropping(object), hazards, Optional.of(object)));
+    }
+
+    void add(SchemaObject object, String sql) {
+        all.add(new Clause(
+                sql,
+                "add " + named(object),
+                AlterForm.adding(object, sql),
+                AdditionHazards.of(object),
+                Optional.of(object)));
+    }
+
+    void modify(Change.Alter change, String sql) {
+        ColumnChange column = ColumnChange.of(change);
+        AlterForm form = change.after() instanceof Column ? column.form(sql) : AlterForm.altering(change.after());
+        all.add(new Clause(
+                sql, "change " + named(change.after()), form, column.hazards(), Optional.of(change.after())));
+    }
+
+    void move(Column column, String sql) {
+        all.add(new Clause(sql, "move " + named(column), AlterForm.MOVE_COLUMN, List.of(), Optional.of(column)));
+    }
+
+    void option(String sql, String summary, AlterForm form, List<Hazard> hazards) {
+        all.add(new Clause(sql, summary, form, hazards, Optional.empty()));
+    }
+
+    /** One that no statement has beside others. */
+    void alone(String sql, String summary, AlterForm form, List<Hazard> hazards) {
+        alone.add(new Clause(sql, summary, form, hazards, Optional.empty()));
+    }
+
+    /**
+     * What goes into one statement each, in order. A foreign key that comes needs the table as it is when those that go are
+     * gone, and may have the name of one.
+     */
+    List<List<Clause>> statements() {
+        List<List<Clause>> statements = new ArrayList<>();
+        boolean apart = all.stream().anyMatch(Clause::dropsForeignKey)
+                && all.stream().anyMatch(clause -> clause.addsForeignKey());
+        if (apart) {
+            statements.add(all.stream().filter(Clause::dropsForeignKey).toList());
+        }
+        List<Clause> rest = all.stream()
+                .filter(clause -> !apart || !clause.dropsForeignKey())
+                .toList();
+        if (!rest.isEmpty()) {
+            statements.add(rest);
+        }
+        alone.forEach(clause -> statements.add(List.of(clause)));
+        return statements;
+    }
+
+    private static String named(SchemaObject object) {
+        String label = object.kind().label();
+        return object instanceof ForeignKey || !object.id().name().equals("PRIMARY")
+                ? label + " " + object.id().name()
+                : label;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.plumbline.mysql.ddl;
+
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.plan.Hazard;
+import dev.plumbline.mysql.model.MysqlQuoting;
+import dev.plumbline.mysql.model.Partition;
+import dev.plumbline.mysql.model.Partitioning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How a table's partitions become others. Rows move to where they belong: a partition of a range that goes leaves them to the
+ * next. Only what nothing will hold is dropped, and that is said.
+ */
+record PartitionChange(Table table, Optional<Partitioning> before, Optional<Partitioning> after) {
+    private static final MysqlQuoting QUOTING = MysqlQuoting.MYSQL;
+
+    void write(Clauses clauses) {
+        if (before.equals(after)) {
+            return;
+        }
+        if (after.isEmpty()) {
+            clauses.alone("REMOVE PARTITIONING", "partition it no more", AlterForm.REMOVE_PARTITIONING, List.of());
+        } else if (before.isEmpty() || !isAlike(before.get(), after.get())) {
+            whole(clauses);
+        } else if (TableText.isNumbered(before.get()) && TableText.isNumbered(after.get())) {
+            number(before.get().partitions().size(), after.get().partitions().size(), clauses);
+        } else if (before.get().method().startsWith("RANGE")
+                || before.get().method().startsWith("LIST")) {
+            some(clauses);
+        } else {
+            whole(clauses);
+        }
+    }
+
+    private void whole(Clauses clauses) {
+        Partitioning wanted = after.orElseThrow();
+        clauses.alone(
+                TableText.partitioning(wanted),
+                "partition it by " + wanted.method().toLowerCase(java.util.Locale.ROOT),
+                AlterForm.PARTITION_BY,
+                List.of(new Hazard(
+                        Hazard.Kind.MAY_FAIL_ON_DATA,
+                        "rows of %s may belong to none of the partitions".formatted(path()))));
+    }
+
+    private static boolean isAlike(Partitioning one, Partitioning other) {
+        return one.method().equals(other.method())
+                && one.expression().equals(other.expression())
+                && one.subpartitioning().equals(other.subpartitioning());
+    }
+
+    private static void number(int from, int to, Clauses clauses) {
+        if (to > from) {
+            clauses.alone(
+                    "ADD PARTITION PARTITIONS " + (to - from),
+                    "add %d partitions".formatted(to - from),
+                    AlterForm.ADD_HASH_PARTITION,
+                    List.of());
+        } else {
+            clauses.alone(
+                    "COALESCE PARTITION " + (from - to),
+                    "make of its partitions %d less".formatted(from - to),
+                    AlterForm.COALESCE_PARTITION,
+                    List.of());
+        }
+    }
+
+    /** Between the partitions that stay at both ends some become others. */
+    private void some(Clauses clauses) {
+        List<Partition> old = new ArrayList<>(before.orElseThrow().partitions());
+        List<Partition> now = new ArrayList<>(after.orElseThrow().partitions());
+        while (!old.isEmpty() && !now.isEmpty() && old.getFirst().equals(now.getFirst())) {
+            old.removeFirst();
+            now.removeFirst();
+        }
+        Optional<Partition> next = Optional.empty();
+        while (!old.isEmpty() && !now.isEmpty() && old.getLast().equals(now.getLast())) {
+            next = Optional.of(old.removeLast());
+            now.removeLast();
+        }
+        boolean range = before.get().method().startsWith("RANGE");
+        if (range && next.isPresent() && (old.isEmpty() || now.isEmpty())) {
+            old.add(next.get()); // it is divided, or takes in what goes
+            now.add(next.get());
+        }
+        if (old.isEmpty()) {
+            add(now, clauses);
+        } else if (now.isEmpty()) {
+            drop(old, clauses);
+        } else {
+            reorganize(old, now, clauses);
+        }
+    }
+
+    private void add(List<Partition> added, Clauses clauses) {
+        clauses.alone(
+                "ADD PARTITION (%s)".formatted(TableText.partitions(after.orElseThrow(), added)),
+                "add the partitions " + names(added),
+                AlterForm.ADD_PARTITION,
+                List.of());
+    }
+
+    private void drop(List<Partition> dropped, Clauses clauses) {
+        clauses.alone(
+                "DROP PARTITION " + quoted(dropped),
+                "drop the partitions " + names(dropped),
+                AlterForm.DROP_PARTITION,
+                List.of(new Hazard(
+                        Hazard.Kind.DATA_LOSS, "the rows in %s of %s are lost".formatted(names(dropped), path()))));
+    }
+
+    private void reorganize(List<Partition> from, List<Partition> to, Clauses clauses) {
+        clauses.alone(
+                "REORGANIZE PARTITION %s INTO (%s)"
+                        .formatted(quoted(from), TableText.partitions(after.orElseThrow(), to)),
+                "make of the partitions %s %s".formatted(names(from), names(to)),
+                AlterForm.REORGANIZE_PARTITION,
+                List.of(new Hazard(
+                        Hazard.Kind.MAY_FAIL_ON_DATA,
+                        "rows in %s of %s may belong to none of the new ones".formatted(names(from), path()))));
+    }
+
+    private String path() {
+        return table.id().path();
+    }
+
+    private static String names(List<Partition> partitions) {
+        return partitions.stream().map(partition -> partition.name().text()).collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(List<Partition> partitions) {
+        return partitions.stream()
+                .map(partition -> QUOTING.identifier(partition.name()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of scratch servers. */
+@NullMarked
+package dev.plumbline.mysql.shadow;
+
+import org.jspecify.annotations.NullMarked;
