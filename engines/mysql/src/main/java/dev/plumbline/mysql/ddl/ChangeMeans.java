@@ -3,7 +3,6 @@ package dev.plumbline.mysql.ddl;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.SchemaObject;
-import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
@@ -17,7 +16,6 @@ record ChangeMeans(MysqlVersion version, PlanContext context) {
     Means of(Change change) {
         return switch (object(change)) {
             case Column column -> column(change, column);
-            case Sequence sequence -> sequence(change);
             case SchemaObject other -> IN_PLACE;
         };
     }
@@ -39,11 +37,7 @@ record ChangeMeans(MysqlVersion version, PlanContext context) {
                 && alter.before() instanceof Column before
                 && before.generated().isPresent()
                 && column.generated().isPresent()
-                && (TableAlteration.isMadeAnew(alter));
+                && TableAlteration.isMadeAnew(alter);
         return computed ? new Means.Recreate("whether its values are stored can't be changed") : IN_PLACE;
-    }
-
-    private Means sequence(Change change) {
-        return IN_PLACE;
     }
 }
