@@ -104,7 +104,7 @@ record ScriptRun(Connection connection, boolean ours) {
     }
 
     private static boolean begins(List<Token> tokens, String words) {
-        String[] wanted = words.split(" ");
+        String[] wanted = words.split(" ", -1);
         for (int at = 0; at < wanted.length; at++) {
             if (at >= tokens.size() || !tokens.get(at).is(wanted[at])) {
                 return false;
