@@ -1,13 +1,35 @@
 package dev.plumbline.app.engines;
 
 import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.model.Header;
+import java.util.List;
 
 /**
  * An engine and one of its versions.
  *
  * @param version as a header tells it, or just the major; empty for the newest
+ * @param settings what a database of it has set as a whole, as a header tells it, so that a scratch one can have it too
  */
-public record EngineVersion(Engine engine, String version) {
+public record EngineVersion(Engine engine, String version, List<Header.Setting> settings) {
+    public EngineVersion {
+        settings = List.copyOf(settings);
+    }
+
+    /** One of which no database is known. */
+    public EngineVersion(Engine engine, String version) {
+        this(engine, version, List.of());
+    }
+
+    /** What a snapshot is of. */
+    public static EngineVersion of(Engine engine, Header header) {
+        return new EngineVersion(engine, header.version(), header.settings());
+    }
+
+    /** The same version of the same engine with another one's settings. */
+    public EngineVersion asSet(EngineVersion other) {
+        return new EngineVersion(engine, version, other.settings);
+    }
+
     /**
      * What {@code postgres:17} names.
      *

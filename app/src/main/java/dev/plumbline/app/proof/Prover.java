@@ -40,8 +40,7 @@ public final class Prover {
 
     private Proof proof(Plan plan) {
         Diff diff = plan.diff();
-        EngineVersion wanted =
-                new EngineVersion(engine, diff.original().header().version());
+        EngineVersion wanted = EngineVersion.of(engine, diff.original().header());
         Closure part = Closure.of(diff, engine.empty(wanted.version()).catalog());
         progress.begin("proving the plan");
         try {

@@ -81,7 +81,7 @@ public final class Renaming {
         PlanContext context = new PlanContext(from, to, projection, Set.of(), Set.of());
         List<Change.Rename> all = new ArrayList<>(found.renames());
         all.removeIf(rename -> !isSelected(rename, projection) || !isDoable(rename, writer, context, notices));
-        EngineVersion version = new EngineVersion(engine, to.header().version());
+        EngineVersion version = EngineVersion.of(engine, to.header());
         return carriedOut(
                 from, new InferredRenames.Found(all, found.likenesses()), new Rehearsal(shadows, version), notices);
     }

@@ -66,7 +66,7 @@ public final class Alignment {
 
     private Aligned render(Snapshot from, Snapshot to) throws SQLException {
         String version = to.header().version();
-        Reload reload = new Reload(shadows, new EngineVersion(engine, version));
+        Reload reload = new Reload(shadows, EngineVersion.of(engine, to.header()));
         List<Notice> notices = new ArrayList<>();
         Reload.Reloaded reloaded = reload.whole(from);
         Snapshot present = merge(from, reloaded, notices);

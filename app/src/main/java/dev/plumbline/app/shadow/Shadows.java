@@ -31,13 +31,16 @@ public final class Shadows implements AutoCloseable {
     }
 
     /**
-     * A new scratch database of this engine, of this version or the nearest newer one.
+     * A new scratch database of this engine, of this version or the nearest newer one, with these settings as far as they say
+     * what a script means.
      *
      * @throws EnvironmentException if there is none to be had, or none is allowed
      */
     public Scratch open(EngineVersion wanted) {
         ShadowServer server = server(wanted);
-        return new Scratch(new EngineVersion(wanted.engine(), server.version()), server.create());
+        return new Scratch(
+                new EngineVersion(wanted.engine(), server.version(), wanted.settings()),
+                server.create(wanted.settings()));
     }
 
     private ShadowServer server(EngineVersion wanted) {

@@ -44,7 +44,7 @@ public final class TextConfirmation {
             return diff;
         }
         try {
-            EngineVersion wanted = new EngineVersion(engine, diff.to().header().version());
+            EngineVersion wanted = EngineVersion.of(engine, diff.to().header());
             return settle(diff, doubtful, new Reload(shadows, wanted));
         } catch (EnvironmentException none) {
             return unconfirmed(diff, doubtful, none.problem().what());

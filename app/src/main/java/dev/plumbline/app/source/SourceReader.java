@@ -115,15 +115,15 @@ public final class SourceReader {
     }
 
     private EngineVersion version(Snapshot snapshot) {
-        return new EngineVersion(
-                engines.named(snapshot.header().engine()), snapshot.header().version());
+        return EngineVersion.of(engines.named(snapshot.header().engine()), snapshot.header());
     }
 
     /** Reads a source that takes from the other one what it doesn't say itself. */
     private Snapshot readBeside(Source source, EngineVersion other) {
         Optional<EngineVersion> own = declared(source);
         own.ifPresent(engine -> checkSame(engine, other));
-        EngineVersion wanted = own.filter(engine -> !engine.version().isEmpty()).orElse(other);
+        EngineVersion wanted =
+                own.filter(engine -> !engine.version().isEmpty()).orElse(other).asSet(other);
         Snapshot snapshot = switch (source) {
             case Source.Scripts scripts -> load(scripts, wanted);
             case Source.Empty empty -> wanted.engine().empty(wanted.version());

@@ -1,7 +1,9 @@
 package dev.plumbline.core.engine;
 
+import dev.plumbline.core.model.Header;
 import dev.plumbline.core.problem.UsageException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where shadow databases come from: scratch databases in which texts are made canonical and plans are proved. */
@@ -36,6 +38,16 @@ public interface ShadowServers {
 
         /** A new empty database. */
         ShadowDatabase create();
+
+        /**
+         * The same, as a database with these settings takes a script: where the text of a script leaves something to the
+         * database, as MySQL's leave the character set. What isn't known here is left as it is by itself.
+         *
+         * @param settings as a header tells them
+         */
+        default ShadowDatabase create(List<Header.Setting> settings) {
+            return create();
+        }
 
         @Override
         void close();
