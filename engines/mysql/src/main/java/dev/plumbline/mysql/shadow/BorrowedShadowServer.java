@@ -2,8 +2,10 @@ package dev.plumbline.mysql.shadow;
 
 import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.engine.ShadowServers.ShadowServer;
+import dev.plumbline.core.model.Header;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Shadow databases on a server that somebody named; each is removed when it is closed, and the last of them with us. */
 final class BorrowedShadowServer implements ShadowServer {
@@ -21,7 +23,12 @@ final class BorrowedShadowServer implements ShadowServer {
 
     @Override
     public ShadowDatabase create() {
-        ShadowDatabase database = databases.create();
+        return create(List.of());
+    }
+
+    @Override
+    public ShadowDatabase create(List<Header.Setting> settings) {
+        ShadowDatabase database = databases.create(settings);
         created.push(database);
         return database;
     }

@@ -3,7 +3,9 @@ package dev.plumbline.mysql.shadow;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.engine.ShadowServers.ShadowServer;
+import dev.plumbline.core.model.Header;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -38,7 +40,12 @@ final class EmbeddedShadowServer implements ShadowServer {
 
     @Override
     public ShadowDatabase create() {
-        return databases.create();
+        return create(List.of());
+    }
+
+    @Override
+    public ShadowDatabase create(List<Header.Setting> settings) {
+        return databases.create(settings);
     }
 
     @Override

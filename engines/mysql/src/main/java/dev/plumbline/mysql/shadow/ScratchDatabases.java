@@ -2,6 +2,7 @@ package dev.plumbline.mysql.shadow;
 
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.ShadowDatabase;
+import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.sql.SqlText;
@@ -54,13 +55,16 @@ final class ScratchDatabases implements AutoCloseable {
         return version;
     }
 
-    /** A new database with the server's own character set. */
-    ShadowDatabase create() {
+    /** A new database with the collation and modes among these settings, if the server has them, or else with its own. */
+    ShadowDatabase create(List<Header.Setting> settings) {
+        DatabaseSettings wanted = DatabaseSettings.of(settings);
         String name = "plumbline_shadow_"
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         run("CREATE DATABASE " + name);
         try {
-            return new Scratch(name, connector.apply(at(name)));
+            Connection own = connector.apply(at(name));
+            wanted.apply(own);
+            return new Scratch(name, own);
         } catch (RuntimeException e) {
             drop(name);
             throw e;
