@@ -1,22 +1,43 @@
 package dev.plumbline.usecases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.app.Plumbline;
 import dev.plumbline.core.diff.Projection;
+import dev.plumbline.report.PlanSql;
 import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An apply that is killed leaves the database as it was or as it was wanted, with all rows. */
+/**
+ * An apply that is killed leaves the database as it was or as it was wanted, with all rows; so does a script in SQLite's own client.
+ * What became of it is asked of SQLite, not of Plumbline. {@code -Dplumbline.kills=100} kills that often in each way, on a million
+ * rows.
+ */
 final class KillOnSqliteTest {
-    private static final int KILLS = 8;
+    private static final int FEW = 5;
+    private static final int KILLS = Integer.getInteger("plumbline.kills", FEW);
+    private static final int ROWS = KILLS > FEW ? 500_000 : 20_000;
     private static final String ONE = """
         CREATE TABLE p (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT);
         CREATE TABLE c (id INTEGER PRIMARY KEY, p INTEGER REFERENCES p ON DELETE CASCADE, b TEXT);
@@ -29,70 +50,138 @@ final class KillOnSqliteTest {
         CREATE INDEX c_by_b ON c (b, p);
         CREATE VIEW v AS SELECT a, b, c.id FROM p JOIN c ON c.p = p.id;
         """;
-    private static final String ROWS = "WITH n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)";
+    private static final String NUMBERS =
+            "WITH n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)".formatted(ROWS);
 
     @TempDir
     private Path folder;
 
+    /** Starts a process that turns the one schema into the other, or back, and returns when it has begun with that. */
+    private interface Turn {
+        Process start(boolean back) throws IOException;
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"DELETE", "WAL"})
-    void killed(String journal) throws Exception {
-        Random random = new Random(20261122);
-        SqliteFile file = SqliteFile.of(
-                folder, "shop.db", ONE.strip().replaceFirst(";$", "").split(";\n", -1));
-        file.run(
-                "PRAGMA journal_mode = " + journal,
-                "INSERT INTO p (a) " + ROWS + " SELECT hex(randomblob(20)) FROM n",
-                "INSERT INTO c " + ROWS + " SELECT i, i, hex(randomblob(20)) FROM n");
-        List<String> sums = sums(file);
+    void anApplyThatIsKilled(String journal, TestReporter reporter) throws Exception {
+        SqliteFile file = filled(journal);
         String one = Files.writeString(folder.resolve("one.sql"), ONE).toString();
         String other = Files.writeString(folder.resolve("other.sql"), OTHER).toString();
+        kill(
+                file,
+                back -> {
+                    Process process = java(file.toString(), back ? one : other);
+                    BufferedReader said = process.inputReader();
+                    assertThat(said.readLine()).isEqualTo("begins");
+                    return process;
+                },
+                reporter);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"DELETE", "WAL"})
+    void aScriptThatIsKilled(String journal, TestReporter reporter) throws Exception {
+        assumeTrue(
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                        .anyMatch(path -> Files.isExecutable(Path.of(path, "sqlite3"))),
+                "sqlite3 isn't installed");
+        SqliteFile file = filled(journal);
+        SqliteFile turned = SqliteFile.of(folder, "turned.db", statements(OTHER));
+        Path there = script(file, OTHER, "there.sql");
+        Path back = script(turned, ONE, "back.sql");
+        kill(
+                file,
+                goesBack -> new ProcessBuilder("sqlite3", file.toString())
+                        .redirectInput((goesBack ? back : there).toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("said").toFile())
+                        .start(),
+                reporter);
+    }
+
+    private SqliteFile filled(String journal) throws SQLException {
+        SqliteFile file = SqliteFile.of(folder, "shop.db", statements(ONE));
+        file.run(
+                "PRAGMA journal_mode = " + journal,
+                "INSERT INTO p (a) " + NUMBERS + " SELECT hex(randomblob(20)) FROM n",
+                "INSERT INTO c " + NUMBERS + " SELECT i, i, hex(randomblob(20)) FROM n");
+        return file;
+    }
+
+    private static String[] statements(String script) {
+        return script.strip().replaceFirst(";$", "").split(";\n", -1);
+    }
+
+    private Path script(SqliteFile from, String to, String name) throws IOException {
+        Path wanted = Files.writeString(folder.resolve("wanted-" + name), to);
+        try (Plumbline plumbline = Plumbline.standard()) {
+            var plan = plumbline.plan(
+                    plumbline.source(from.toString()), plumbline.source(wanted.toString()), Projection.STANDARD);
+            return Files.writeString(
+                    folder.resolve(name), new PlanSql(plumbline.engine("sqlite")).render(plan));
+        }
+    }
+
+    private void kill(SqliteFile file, Turn turn, TestReporter reporter) throws Exception {
+        List<String> one = schema(file);
+        long sum = sum(file);
+        long started = System.nanoTime();
+        assertThat(turn.start(false).waitFor()).isZero();
+        long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        List<String> other = schema(file);
+        assertThat(other).isNotEqualTo(one);
+        Random random = new Random(20261123);
+        boolean isOther = true;
+        int unfinished = 0;
+        Set<Boolean> reached = new HashSet<>();
         for (int at = 0; at < KILLS; at++) {
-            kill(file, one, other, random);
+            Process process = turn.start(isOther);
+            if (!process.waitFor(random.nextLong(whole + 1), TimeUnit.MILLISECONDS)) {
+                unfinished++;
+            }
+            process.destroyForcibly().waitFor();
             assertThat(file.query("PRAGMA integrity_check")).containsExactly("ok");
             assertThat(file.query("PRAGMA foreign_key_check")).isEmpty();
-            assertThat(sums(file)).isEqualTo(sums);
-            try (Plumbline plumbline = Plumbline.standard()) {
-                boolean isOne = equal(plumbline, file, one);
-                boolean isOther = equal(plumbline, file, other);
-                assertThat(isOne ^ isOther).as("as it was or as it was wanted").isTrue();
+            assertThat(schema(file)).as("as it was or as it was wanted").isIn(one, other);
+            assertThat(sum(file)).as("the rows").isEqualTo(sum);
+            isOther = schema(file).equals(other);
+            reached.add(isOther);
+        }
+        assertThat(reached).isNotEmpty();
+        reporter.publishEntry(
+                "kills", "%d of %d while it ran, in %d ms each at most".formatted(unfinished, KILLS, whole));
+    }
+
+    /** But for the quotes around the name of a table that once had another. */
+    private static List<String> schema(SqliteFile file) throws SQLException {
+        return file.query("SELECT type || name || tbl_name || replace(coalesce(sql, ''), char(34), '')"
+                + " FROM sqlite_schema ORDER BY 1");
+    }
+
+    /** Over every value of every row, and the counter. */
+    private static long sum(SqliteFile file) throws SQLException {
+        CRC32 sum = new CRC32();
+        try (Connection connection = DriverManager.getConnection(file.url());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT id || a FROM p UNION ALL SELECT id || p || b FROM c"
+                        + " UNION ALL SELECT name || seq FROM sqlite_sequence")) {
+            while (rows.next()) {
+                sum.update(rows.getString(1).getBytes(StandardCharsets.UTF_8));
             }
         }
+        return sum.getValue();
     }
 
-    private static boolean equal(Plumbline plumbline, SqliteFile file, String script) {
-        return plumbline
-                .diff(plumbline.source(file.toString()), plumbline.source(script), Projection.STANDARD)
-                .isEmpty();
-    }
-
-    private static List<String> sums(SqliteFile file) throws Exception {
-        return file.query(
-                "SELECT group_concat(id || a, '') FROM p UNION ALL SELECT group_concat(id || p || b, '') FROM c"
-                        + " UNION ALL SELECT seq FROM sqlite_sequence");
-    }
-
-    /** After it has gone some way, somewhere in what it does next. */
-    private static void kill(SqliteFile file, String one, String other, Random random) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledApply.class.getName(),
-                        file.toString(),
-                        other,
-                        one)
+    private static Process java(String... arguments) throws IOException {
+        Stream<String> command = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledApply.class.getName());
+        return new ProcessBuilder(
+                        Stream.concat(command, Stream.of(arguments)).toList())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (BufferedReader said = process.inputReader()) {
-            int turns = 1 + random.nextInt(3);
-            for (int turn = 0; turn < turns; turn++) {
-                assertThat(said.readLine()).matches("\\d+");
-            }
-            assertThat(process.waitFor(random.nextInt(200), TimeUnit.MILLISECONDS))
-                    .isFalse();
-            process.destroyForcibly().waitFor();
-        }
     }
 }
