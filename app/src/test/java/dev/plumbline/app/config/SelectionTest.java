@@ -22,7 +22,11 @@ final class SelectionTest {
 
         assertThat(projection.ignored())
                 .containsExactlyInAnyOrder(
-                        Aspect.COMMENTS, Aspect.GENERATED_NAMES, Aspect.COLUMN_ORDER, Aspect.POPULATED);
+                        Aspect.COMMENTS,
+                        Aspect.GENERATED_NAMES,
+                        Aspect.COLUMN_ORDER,
+                        Aspect.POPULATED,
+                        Aspect.SETTINGS);
     }
 
     @Test

@@ -64,9 +64,10 @@ final class InspectCommand extends SourceCommand {
             ResultOutput result = output.open(surroundings());
             switch (format) {
                 case TEXT ->
-                    result.write(new InspectText(text).render(heading(from, engine, snapshot), snapshot, projection));
+                    result.write(new InspectText(text)
+                            .render(heading(from, engine, snapshot), snapshot, projection.whole()));
                 case JSON -> {
-                    Snapshot excerpt = Excerpt.of(snapshot, projection);
+                    Snapshot excerpt = Excerpt.of(snapshot, projection.whole());
                     result.write(target -> new SnapshotWriter().write(excerpt, target));
                     talk().notices(snapshot);
                 }

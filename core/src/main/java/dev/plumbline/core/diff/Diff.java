@@ -1,5 +1,7 @@
 package dev.plumbline.core.diff;
 
+import dev.plumbline.core.model.SchemaObject;
+import java.util.function.Predicate;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.MaterializedView;
 import dev.plumbline.core.model.Notice;
@@ -51,14 +53,26 @@ public record Diff(
 
     /** The labels of the aspects that were left out, in their order, but for those of which neither side has anything. */
     public List<String> leftOut() {
-        boolean populated = Stream.of(from, to)
-                .anyMatch(side ->
-                        side.catalog().all(MaterializedView.KIND).findAny().isPresent());
         return projection.ignored().stream()
-                .filter(aspect -> aspect != Aspect.POPULATED || populated)
+                .filter(this::isThere)
                 .map(Aspect::label)
                 .sorted()
                 .toList();
+    }
+
+    private boolean isThere(Aspect aspect) {
+        return switch (aspect) {
+            case POPULATED -> has(MaterializedView.class::isInstance);
+            case SETTINGS ->
+                has(object -> object.kind().properties().stream().anyMatch(one -> one.aspect() == Aspect.SETTINGS));
+            case STRUCTURE, COMMENTS, OWNERS, PRIVILEGES, COLUMN_ORDER, GENERATED_NAMES, TABLESPACES, STATISTICS ->
+                true;
+        };
+    }
+
+    private boolean has(Predicate<SchemaObject> what) {
+        return Stream.of(from, to)
+                .anyMatch(side -> side.catalog().objects().stream().anyMatch(what));
     }
 
     public boolean isEmpty() {

@@ -2,6 +2,7 @@ package dev.plumbline.core.diff;
 
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Schema;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Set;
 /**
  * What of two catalogues is compared. It decides what differs and nothing else: whoever plans sees the whole.
  *
- * <p>An object counts if its outermost owner does; a schema counts if its own name is selected.
+ * <p>An object counts if its outermost owner does; a schema counts if its own name is selected. What is nothing but settings
+ * counts where settings are compared.
  *
  * @param schemas names of schemas; empty for all
  * @param include globs over {@code schema.name} or {@code name}; empty for all
@@ -21,9 +23,16 @@ import java.util.Set;
  */
 public record Projection(
         Set<String> schemas, List<Glob> include, List<Glob> exclude, Set<String> kinds, Set<Aspect> ignored) {
-    /** Everything but what is left out by itself: owners, the order of columns, and whether a materialized view is populated. */
+    /**
+     * Everything but what is left out by itself: owners, the order of columns, whether a materialized view is populated, and what an
+     * application has set for itself.
+     */
     public static final Projection STANDARD = new Projection(
-            Set.of(), List.of(), List.of(), Set.of(), EnumSet.of(Aspect.OWNERS, Aspect.COLUMN_ORDER, Aspect.POPULATED));
+            Set.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            EnumSet.of(Aspect.OWNERS, Aspect.COLUMN_ORDER, Aspect.POPULATED, Aspect.SETTINGS));
 
     public Projection {
         schemas = Set.copyOf(schemas);
@@ -38,7 +47,17 @@ public record Projection(
     }
 
     public boolean selects(ObjectId id) {
-        return selectsPlace(id.root()) && selectsKind(id);
+        return selectsPlace(id.root()) && selectsKind(id) && (compares(Aspect.SETTINGS) || !isSettings(id.kind()));
+    }
+
+    private static boolean isSettings(ObjectKind<?> kind) {
+        return !kind.properties().isEmpty()
+                && kind.properties().stream().allMatch(property -> property.aspect() == Aspect.SETTINGS);
+    }
+
+    /** The same objects with all their aspects. */
+    public Projection whole() {
+        return new Projection(schemas, include, exclude, kinds, Set.of());
     }
 
     /** Whether anything but aspects is left out. */

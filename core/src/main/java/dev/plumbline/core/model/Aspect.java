@@ -15,7 +15,9 @@ public enum Aspect {
     /** Statistics targets: they steer the planner and hold no data. */
     STATISTICS,
     /** Whether a materialized view holds rows: that is a matter of data, of which a dump of the schema says nothing. */
-    POPULATED;
+    POPULATED,
+    /** What an application has set in the database as a whole for itself: the number of its schema's version. */
+    SETTINGS;
 
     /** As options have it: {@code column-order}. */
     public String label() {

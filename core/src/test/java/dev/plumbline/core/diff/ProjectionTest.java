@@ -71,10 +71,11 @@ final class ProjectionTest {
     }
 
     @Test
-    void theStandardLeavesOutOwnersTheOrderOfColumnsAndWhatIsPopulated() {
+    void theStandardLeavesOutOwnersTheOrderOfColumnsWhatIsPopulatedAndSettings() {
         assertThat(Projection.STANDARD.compares(Aspect.OWNERS)).isFalse();
         assertThat(Projection.STANDARD.compares(Aspect.COLUMN_ORDER)).isFalse();
         assertThat(Projection.STANDARD.compares(Aspect.POPULATED)).isFalse();
+        assertThat(Projection.STANDARD.compares(Aspect.SETTINGS)).isFalse();
         assertThat(Projection.STANDARD.compares(Aspect.PRIVILEGES)).isTrue();
         assertThat(Projection.STANDARD.compares(Aspect.STRUCTURE)).isTrue();
         assertThat(Projection.STANDARD.filters()).isFalse();

@@ -1,5 +1,7 @@
 package dev.plumbline.sqlite;
 
+import dev.plumbline.sqlite.model.SqliteCheck;
+import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.engine.Capability;
 import dev.plumbline.core.engine.CatalogReader;
 import dev.plumbline.core.engine.ConnectOptions;
@@ -64,12 +66,12 @@ public final class SqliteEngine implements Engine {
 
     @Override
     public List<ObjectKind<?>> kinds() {
-        return List.of(VirtualTable.KIND);
+        return List.of(VirtualTable.KIND, DatabaseSettings.KIND);
     }
 
     @Override
     public List<DetailKind<?>> details() {
-        return List.of(SqliteTable.KIND, SqliteColumn.KIND, SqliteKey.KIND);
+        return List.of(SqliteTable.KIND, SqliteColumn.KIND, SqliteKey.KIND, SqliteCheck.KIND);
     }
 
     @Override

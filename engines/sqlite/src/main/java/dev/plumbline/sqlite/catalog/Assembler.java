@@ -1,5 +1,6 @@
 package dev.plumbline.sqlite.catalog;
 
+import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.sqlite.catalog.Rows.RelationRow;
 import dev.plumbline.sqlite.catalog.Rows.StatementRow;
@@ -23,7 +24,18 @@ final class Assembler {
         Assembler assembler = new Assembler(rows);
         assembler.relations();
         assembler.parts();
+        assembler.database();
         return assembler.assembly.snapshot(rows.version(), rows.encoding());
+    }
+
+    /** What is about the database as a whole, and what else the connection sees. */
+    private void database() {
+        if (rows.applicationId() != 0 || rows.userVersion() != 0) {
+            assembly.add(DatabaseSettings.of(rows.applicationId(), rows.userVersion()));
+        }
+        rows.attached()
+                .forEach(name -> assembly.unknown(
+                        "the attached database " + name, "only the connection's own is read; name its file as a source"));
     }
 
     private void relations() {

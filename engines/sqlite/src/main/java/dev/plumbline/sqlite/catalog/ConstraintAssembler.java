@@ -1,5 +1,6 @@
 package dev.plumbline.sqlite.catalog;
 
+import dev.plumbline.sqlite.model.SqliteCheck;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Deferral;
@@ -102,7 +103,7 @@ record ConstraintAssembler(
     private void check(CheckText check) {
         Expression expression = new Expression(expressions.of(check.expression()));
         ObjectId id = assembly.part(table, Check.KIND, check.name(), expression.text());
-        assembly.add(new Check(id, expression, true, CommonProperties.NONE, Detail.NONE));
+        assembly.add(new Check(id, expression, true, CommonProperties.NONE, new SqliteCheck(check.conflict())));
     }
 
     private void foreignKey(ForeignKeyText key) {

@@ -52,7 +52,10 @@ final class RowQueries {
                 foreignKeys(),
                 analyzed ? rowCounts() : Map.of(),
                 broken,
-                temporary());
+                temporary(),
+                attached(),
+                number("PRAGMA main.application_id"),
+                number("PRAGMA main.user_version"));
     }
 
     private List<StatementRow> statements() throws SQLException {
@@ -70,6 +73,12 @@ final class RowQueries {
     private Set<String> temporary() throws SQLException {
         Set<String> names = new HashSet<>();
         each("temporary.sql", row -> names.add(Ascii.lower(row.getString("name"))));
+        return names;
+    }
+
+    private List<String> attached() throws SQLException {
+        List<String> names = new ArrayList<>();
+        each("attached.sql", row -> names.add(row.getString("name")));
         return names;
     }
 
@@ -182,6 +191,10 @@ final class RowQueries {
                 ResultSet row = statement.executeQuery(query)) {
             return row.next() ? row.getString(1) : "";
         }
+    }
+
+    private long number(String query) throws SQLException {
+        return Long.parseLong(text(query));
     }
 
     private void each(String query, RowConsumer consumer) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Set;
 /**
  * What the catalogue queries return, as it is.
  *
+ * @param attached the names of other databases that the connection has, but for its temporary one
  * @param temporary the names, in lower case, of tables and views that only this connection has
  */
 record Rows(
@@ -22,7 +23,10 @@ record Rows(
         Map<String, List<ForeignKeyRow>> foreignKeys,
         Map<String, Long> rowCounts,
         Map<String, String> broken,
-        Set<String> temporary) {
+        Set<String> temporary,
+        List<String> attached,
+        long applicationId,
+        long userVersion) {
 
     /** The relations by their names in lower case. */
     Map<String, RelationRow> relationsByName() {

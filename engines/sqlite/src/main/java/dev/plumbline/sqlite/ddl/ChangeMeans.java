@@ -1,5 +1,6 @@
 package dev.plumbline.sqlite.ddl;
 
+import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Check;
@@ -26,6 +27,7 @@ record ChangeMeans(PlanContext context) {
         return switch (object) {
             case Table table -> table(change);
             case VirtualTable table -> virtualTable(change);
+            case DatabaseSettings settings -> IN_PLACE;
             case View view -> whole(change, "SQLite can't alter a view");
             case Index index -> whole(change, "SQLite can't alter an index");
             case Trigger trigger -> whole(change, "SQLite can't alter a trigger");

@@ -1,5 +1,6 @@
 package dev.plumbline.sqlite.ddl;
 
+import dev.plumbline.sqlite.model.SqliteCheck;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
@@ -79,7 +80,8 @@ record ColumnAddition(PlanContext context, Column column) {
         }
         return switch (constraint) {
             case ForeignKey key -> key.columns().equals(List.of(column.id().identifier()));
-            case Check check -> comesLast(check);
+            case Check check ->
+                comesLast(check) && check.detail().equals(SqliteCheck.PLAIN);
             case SchemaObject other -> false;
         };
     }

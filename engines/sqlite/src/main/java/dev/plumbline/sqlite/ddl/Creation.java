@@ -1,5 +1,6 @@
 package dev.plumbline.sqlite.ddl;
 
+import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
@@ -37,6 +38,7 @@ record Creation(PlanContext context) {
             }
             case VirtualTable table -> List.of(virtualTable(table));
             case View view -> List.of(view(view));
+            case DatabaseSettings settings -> SettingsDdl.create(settings);
             case Index index -> index(index);
             case Trigger trigger -> trigger(trigger);
             case Column column -> column(column);

@@ -1,5 +1,6 @@
 package dev.plumbline.sqlite.ddl;
 
+import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.SchemaObject;
@@ -28,6 +29,7 @@ final class Removal {
             case Table table -> List.of(losingRows(dropTable(object.id().name()), object));
             case VirtualTable table -> List.of(losingRows(table.dropStatement().text(), object));
             case View view -> List.of(plain("DROP VIEW " + name, object));
+            case DatabaseSettings settings -> SettingsDdl.drop(settings);
             case Index index -> List.of(plain("DROP INDEX " + name, object));
             case Trigger trigger -> List.of(plain("DROP TRIGGER " + name, object));
             case Column column -> List.of(column(column));

@@ -1,5 +1,6 @@
 package dev.plumbline.sqlite.ddl;
 
+import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
@@ -99,10 +100,16 @@ public final class SqliteDdlWriter implements DdlWriter {
                         "SQLite declares nothing: " + declare.subject().describe());
             case Operation.SetAside aside -> throw replaces(aside);
             case Operation.Refill refill -> throw replaces(refill);
-            case Operation.Alter alter ->
-                throw new IllegalArgumentException(
-                        "SQLite alters nothing in place: " + alter.subject().describe());
+            case Operation.Alter alter -> alter(alter.change());
         };
+    }
+
+    private static List<Statement> alter(Change.Alter change) {
+        if (change.before() instanceof DatabaseSettings before && change.after() instanceof DatabaseSettings after) {
+            return SettingsDdl.alter(before, after);
+        }
+        throw new IllegalArgumentException(
+                "SQLite alters nothing else in place: " + change.id().describe());
     }
 
     private static IllegalArgumentException replaces(Operation operation) {

@@ -1,5 +1,6 @@
 package dev.plumbline.sqlite.ddl;
 
+import dev.plumbline.sqlite.model.SqliteCheck;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Deferral;
@@ -140,7 +141,10 @@ final class TableDdl {
 
     /** A check with the words before it. */
     static String check(Check check) {
-        return (constraintName(check.id()) + " CHECK (" + check.expression().text() + ")").strip();
+        SqliteCheck detail = check.detail() instanceof SqliteCheck own ? own : SqliteCheck.PLAIN;
+        return (constraintName(check.id()) + " CHECK (" + check.expression().text() + ")"
+                        + detail.conflict().clause())
+                .strip();
     }
 
     private static String foreignKey(ForeignKey key) {

@@ -77,7 +77,7 @@ final class ColumnTextReader {
         } else if (reader.accept("UNIQUE")) {
             constraints.add(constraint.columnKey(column, false));
         } else if (reader.accept("CHECK")) {
-            constraints.add(constraint.check());
+            constraints.add(constraint.columnCheck());
         } else if (reader.accept("REFERENCES")) {
             constraints.add(constraint.references(List.of(column)));
         } else if (reader.accept("COLLATE")) {

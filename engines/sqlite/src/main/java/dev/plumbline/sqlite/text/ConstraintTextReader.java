@@ -41,8 +41,13 @@ record ConstraintTextReader(TokenReader reader, Optional<String> name) {
         return new KeyText(name, primary, columns, conflict(), autoincrement, false);
     }
 
-    CheckText check() throws UnreadableTextException {
-        return new CheckText(name, reader.parenthesised());
+    /** At a column it has no conflict clause. */
+    CheckText columnCheck() throws UnreadableTextException {
+        return new CheckText(name, reader.parenthesised(), Conflict.ABORT);
+    }
+
+    CheckText tableCheck() throws UnreadableTextException {
+        return new CheckText(name, reader.parenthesised(), conflict());
     }
 
     /** The rest of a foreign key, from the table's name on. */

@@ -74,8 +74,7 @@ public final class TableTextReader {
         } else if (reader.accept("UNIQUE")) {
             constraints.add(constraint.tableKey(false));
         } else if (reader.accept("CHECK")) {
-            constraints.add(constraint.check());
-            constraint.conflict();
+            constraints.add(constraint.tableCheck());
         } else if (reader.accept("FOREIGN", "KEY")) {
             List<String> columns = constraint.names();
             reader.expect("REFERENCES");
