@@ -40,7 +40,7 @@ final class MutationRun implements AutoCloseable {
         this.databases = databases;
         try (Copy copy = databases.copy()) {
             this.base = read(copy);
-            this.columns = CatalogColumns.of(copy.connection());
+            this.columns = databases.columns(copy.connection());
         }
     }
 

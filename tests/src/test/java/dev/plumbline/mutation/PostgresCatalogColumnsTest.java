@@ -55,7 +55,7 @@ class PostgresCatalogColumnsTest {
 
     private static Set<CatalogColumn> columns(TestServers servers, String major) throws SQLException {
         try (ShadowDatabase database = servers.database(new PostgresEngine(), major)) {
-            return CatalogColumns.of(database.connection()).all();
+            return PostgresCatalogColumns.of(database.connection()).all();
         }
     }
 }

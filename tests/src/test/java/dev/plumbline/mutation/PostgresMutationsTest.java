@@ -60,7 +60,7 @@ class PostgresMutationsTest {
     private List<DynamicTest> tests(String major, TestServers servers) throws IOException, SQLException {
         PostgresEngine engine = new PostgresEngine();
         String script = Files.readString(directory.resolve("base.sql"));
-        Databases databases = Databases.of(engine, servers.server(engine, major), script);
+        Databases databases = PostgresDatabases.of(engine, servers.server(engine, major), script);
         opened.add(databases);
         MutationRun run = new MutationRun(engine, databases);
         runs.add(run);

@@ -29,9 +29,11 @@ record Score(List<Mutation> mutations) {
                     .count();
             lines.add("| " + promise.words() + " | " + holding + " |");
         }
-        lines.add("");
-        lines.add("What is known not to hold:");
-        lines.add("");
+        if (mutations.stream().anyMatch(mutation -> !mutation.gaps().isEmpty())) {
+            lines.add("");
+            lines.add("What is known not to hold:");
+            lines.add("");
+        }
         for (Promise promise : Promise.values()) {
             reasons(promise).forEach(reason -> lines.add("- not " + promise.words() + ": " + reason));
         }

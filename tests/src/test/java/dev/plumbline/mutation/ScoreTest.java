@@ -6,19 +6,19 @@ import dev.plumbline.testkit.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The score stands in the documentation as it is. {@code GOLDEN=write} in the environment writes it. */
 class ScoreTest {
     private static final int NEWEST = 18;
     private static final String HEADING = "## The score\n\n";
 
-    private final Path page = ProjectRoot.find().resolve("docs").resolve("postgres-coverage.md");
-    private final Path mutations =
-            ProjectRoot.find().resolve("corpus").resolve("postgres").resolve("mutations");
-
-    @Test
-    void theDocumentationHasTheScore() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "sqlite"})
+    void theDocumentationHasTheScore(String engine) throws IOException {
+        Path page = ProjectRoot.find().resolve("docs").resolve(engine + "-coverage.md");
+        Path mutations = ProjectRoot.find().resolve("corpus").resolve(engine).resolve("mutations");
         String text = Files.readString(page);
         int start = text.indexOf(HEADING) + HEADING.length();
         String score = Score.of(MutationFile.all(mutations), NEWEST).render();

@@ -117,16 +117,16 @@ final class KillOnSqliteTest {
         try (Plumbline plumbline = Plumbline.standard()) {
             var plan = plumbline.plan(
                     plumbline.source(from.toString()), plumbline.source(wanted.toString()), Projection.STANDARD);
-            return Files.writeString(
-                    folder.resolve(name), new PlanSql(plumbline.engine("sqlite")).render(plan));
+            return Files.writeString(folder.resolve(name), new PlanSql(plumbline.engine("sqlite")).render(plan));
         }
     }
 
     private void kill(SqliteFile file, Turn turn, TestReporter reporter) throws Exception {
         List<String> one = schema(file);
         long sum = sum(file);
+        Process first = turn.start(false);
         long started = System.nanoTime();
-        assertThat(turn.start(false).waitFor()).isZero();
+        assertThat(first.waitFor()).isZero();
         long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
         List<String> other = schema(file);
         assertThat(other).isNotEqualTo(one);
@@ -179,8 +179,7 @@ final class KillOnSqliteTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 KilledApply.class.getName());
-        return new ProcessBuilder(
-                        Stream.concat(command, Stream.of(arguments)).toList())
+        return new ProcessBuilder(Stream.concat(command, Stream.of(arguments)).toList())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -1,15 +1,15 @@
 package dev.plumbline.core.diff;
 
-import dev.plumbline.core.model.SchemaObject;
-import java.util.function.Predicate;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.MaterializedView;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Unknown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**

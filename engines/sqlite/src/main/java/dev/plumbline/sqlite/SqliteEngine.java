@@ -1,7 +1,5 @@
 package dev.plumbline.sqlite;
 
-import dev.plumbline.sqlite.model.SqliteCheck;
-import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.engine.Capability;
 import dev.plumbline.core.engine.CatalogReader;
 import dev.plumbline.core.engine.ConnectOptions;
@@ -19,6 +17,8 @@ import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.core.sql.StatementSplitter;
 import dev.plumbline.sqlite.catalog.SqliteCatalogReader;
 import dev.plumbline.sqlite.ddl.SqliteDdlWriter;
+import dev.plumbline.sqlite.model.DatabaseSettings;
+import dev.plumbline.sqlite.model.SqliteCheck;
 import dev.plumbline.sqlite.model.SqliteColumn;
 import dev.plumbline.sqlite.model.SqliteKey;
 import dev.plumbline.sqlite.model.SqliteTable;

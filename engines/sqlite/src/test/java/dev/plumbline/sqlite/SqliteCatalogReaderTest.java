@@ -2,6 +2,9 @@ package dev.plumbline.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.diff.Differ;
+import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
@@ -18,6 +21,7 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Unique;
+import dev.plumbline.core.model.Unknown;
 import dev.plumbline.core.model.View;
 import dev.plumbline.sqlite.model.Conflict;
 import dev.plumbline.sqlite.model.SqliteColumn;
@@ -25,9 +29,14 @@ import dev.plumbline.sqlite.model.SqliteKey;
 import dev.plumbline.sqlite.model.SqliteNames;
 import dev.plumbline.sqlite.model.SqliteTable;
 import dev.plumbline.sqlite.model.VirtualTable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SqliteCatalogReaderTest {
     private static final ObjectId T = SqliteNames.root(Table.KIND, "t");
@@ -101,6 +110,33 @@ class SqliteCatalogReaderTest {
         assertThat(read("CREATE TABLE t (a CHECK (a <> \"ABC\"))").catalog())
                 .isNotEqualTo(read("CREATE TABLE t (a CHECK (a <> \"abc\"))").catalog())
                 .isEqualTo(read("CREATE TABLE t (a CHECK (a <> 'ABC'))").catalog());
+    }
+
+    @Test
+    void whatAnApplicationSetsForItselfIsReadAndComparedOnRequestAlone() {
+        try (Database one = Database.of("PRAGMA user_version = 3; CREATE TABLE t (a)");
+                Database other = Database.of("CREATE TABLE t (a)")) {
+            assertThat(Database.diff(one.read(), other.read()).changes()).isEmpty();
+            Projection strict = Projection.STANDARD.whole();
+            assertThat(new Differ(strict).diff(one.read(), other.read()).changes())
+                    .singleElement()
+                    .isInstanceOf(Change.Drop.class);
+        }
+    }
+
+    @Test
+    void anAttachedDatabaseIsNamed(@TempDir Path folder) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("main.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("ATTACH '%s' AS other".formatted(folder.resolve("other.db")));
+            statement.execute("CREATE TABLE other.t (a)");
+            Snapshot read = Database.ENGINE.reader().read(connection);
+            assertThat(read.catalog().size()).isZero();
+            assertThat(read.header().unknowns())
+                    .singleElement()
+                    .extracting(Unknown::what)
+                    .isEqualTo("the attached database other");
+        }
     }
 
     @Test

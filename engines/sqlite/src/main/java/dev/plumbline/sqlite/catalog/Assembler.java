@@ -1,9 +1,9 @@
 package dev.plumbline.sqlite.catalog;
 
-import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.sqlite.catalog.Rows.RelationRow;
 import dev.plumbline.sqlite.catalog.Rows.StatementRow;
+import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.sqlite.sql.Ascii;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +35,8 @@ final class Assembler {
         }
         rows.attached()
                 .forEach(name -> assembly.unknown(
-                        "the attached database " + name, "only the connection's own is read; name its file as a source"));
+                        "the attached database " + name,
+                        "only the connection's own is read; name its file as a source"));
     }
 
     private void relations() {

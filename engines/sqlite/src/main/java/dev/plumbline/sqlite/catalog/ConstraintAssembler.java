@@ -1,6 +1,5 @@
 package dev.plumbline.sqlite.catalog;
 
-import dev.plumbline.sqlite.model.SqliteCheck;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Deferral;
@@ -17,6 +16,7 @@ import dev.plumbline.core.model.Unique;
 import dev.plumbline.sqlite.catalog.Rows.ColumnRow;
 import dev.plumbline.sqlite.catalog.Rows.ForeignKeyRow;
 import dev.plumbline.sqlite.catalog.Rows.RelationRow;
+import dev.plumbline.sqlite.model.SqliteCheck;
 import dev.plumbline.sqlite.model.SqliteKey;
 import dev.plumbline.sqlite.model.SqliteNames;
 import dev.plumbline.sqlite.sql.Ascii;

@@ -1,6 +1,5 @@
 package dev.plumbline.sqlite.ddl;
 
-import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Check;
@@ -14,6 +13,7 @@ import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.View;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.sqlite.model.VirtualTable;
 import java.util.Optional;
 

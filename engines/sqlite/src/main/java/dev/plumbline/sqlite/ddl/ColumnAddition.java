@@ -1,6 +1,5 @@
 package dev.plumbline.sqlite.ddl;
 
-import dev.plumbline.sqlite.model.SqliteCheck;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
@@ -13,6 +12,7 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.model.View;
 import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.sqlite.model.SqliteCheck;
 import dev.plumbline.sqlite.sql.Ascii;
 import dev.plumbline.sqlite.sql.DefaultText;
 import dev.plumbline.sqlite.sql.Tokenizer;
@@ -80,8 +80,7 @@ record ColumnAddition(PlanContext context, Column column) {
         }
         return switch (constraint) {
             case ForeignKey key -> key.columns().equals(List.of(column.id().identifier()));
-            case Check check ->
-                comesLast(check) && check.detail().equals(SqliteCheck.PLAIN);
+            case Check check -> comesLast(check) && check.detail().equals(SqliteCheck.PLAIN);
             case SchemaObject other -> false;
         };
     }

@@ -1,6 +1,5 @@
 package dev.plumbline.sqlite.ddl;
 
-import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
@@ -17,6 +16,7 @@ import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.sqlite.model.VirtualTable;
 import dev.plumbline.sqlite.sql.Ascii;
 import dev.plumbline.sqlite.sql.SqliteQuoting;

@@ -1,6 +1,5 @@
 package dev.plumbline.sqlite.ddl;
 
-import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.SchemaObject;
@@ -11,6 +10,7 @@ import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.sqlite.model.VirtualTable;
 import dev.plumbline.sqlite.sql.SqliteQuoting;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.plumbline.sqlite.ddl;
 
-import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
@@ -21,6 +20,7 @@ import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.Quoting;
 import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.sqlite.model.VirtualTable;
 import dev.plumbline.sqlite.sql.SqliteQuoting;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.plumbline.sqlite.ddl;
 
-import dev.plumbline.sqlite.model.SqliteCheck;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Deferral;
@@ -12,6 +11,7 @@ import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.Unique;
+import dev.plumbline.sqlite.model.SqliteCheck;
 import dev.plumbline.sqlite.model.SqliteColumn;
 import dev.plumbline.sqlite.model.SqliteKey;
 import dev.plumbline.sqlite.model.SqliteTable;

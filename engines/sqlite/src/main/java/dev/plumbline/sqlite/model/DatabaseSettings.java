@@ -26,13 +26,12 @@ public record DatabaseSettings(NamedId id, long applicationId, long userVersion,
                     "userVersion", Shape.NUMBER, DatabaseSettings::userVersion)
             .as(Aspect.SETTINGS);
 
-    public static final ObjectKind<DatabaseSettings> KIND = ObjectKind.of(
-            "settings", "settings", 900, DatabaseSettings.class, List.of(APPLICATION_ID, USER_VERSION));
+    public static final ObjectKind<DatabaseSettings> KIND =
+            ObjectKind.of("settings", "settings", 900, DatabaseSettings.class, List.of(APPLICATION_ID, USER_VERSION));
 
     /** Those of a database. */
     public static DatabaseSettings of(long applicationId, long userVersion) {
-        return new DatabaseSettings(
-                SqliteNames.root(KIND, "main"), applicationId, userVersion, CommonProperties.NONE);
+        return new DatabaseSettings(SqliteNames.root(KIND, "main"), applicationId, userVersion, CommonProperties.NONE);
     }
 
     /** The statements that make them these. */

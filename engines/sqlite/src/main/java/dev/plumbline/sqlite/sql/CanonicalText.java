@@ -90,7 +90,8 @@ public record CanonicalText(Set<String> names, String table, boolean unknownIsTe
 
     private static String word(List<Token> tokens, int at, String word) {
         boolean qualified = isDot(tokens, at - 1) || isDot(tokens, at + 1);
-        return Keywords.speaks(word) && !qualified ? Ascii.upper(word) : name(word);
+        boolean created = at > 0 && tokens.get(at - 1).is("CREATE");
+        return (Keywords.speaks(word) && !qualified) || created ? Ascii.upper(word) : name(word);
     }
 
     private String quoted(List<Token> tokens, int at, Token token) {

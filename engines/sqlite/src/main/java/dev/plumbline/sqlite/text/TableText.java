@@ -61,7 +61,8 @@ public record TableText(List<ColumnText> columns, List<ConstraintText> constrain
 
     public record KeyColumn(String name, Optional<String> collation, IndexKey.Direction direction) {}
 
-    public record CheckText(Optional<String> name, List<Token> expression, Conflict conflict) implements ConstraintText {
+    public record CheckText(Optional<String> name, List<Token> expression, Conflict conflict)
+            implements ConstraintText {
         public CheckText {
             expression = List.copyOf(expression);
         }

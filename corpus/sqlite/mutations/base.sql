@@ -1,0 +1,30 @@
+-- Something of every kind and property. A table is dropped and made again with a property flipped, so each has few parts.
+CREATE TABLE plain (a INTEGER, b TEXT);
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, born DATE DEFAULT '1900-01-01');
+CREATE TABLE counted (id INTEGER PRIMARY KEY AUTOINCREMENT, what TEXT);
+CREATE TABLE strict_one (id INTEGER, any_one ANY, note TEXT) STRICT;
+CREATE TABLE slim (code TEXT PRIMARY KEY, what TEXT) WITHOUT ROWID;
+CREATE TABLE keyed (a TEXT, b TEXT, c INTEGER, CONSTRAINT keyed_key PRIMARY KEY (a, b), CONSTRAINT keyed_once UNIQUE (b, c));
+CREATE TABLE unnamed (a TEXT UNIQUE, b INTEGER CHECK (b > 0), c INTEGER REFERENCES person (id));
+CREATE TABLE computed (a INTEGER, twice INTEGER GENERATED ALWAYS AS (a * 2) VIRTUAL);
+CREATE TABLE valued (a INTEGER DEFAULT 1, b TEXT DEFAULT 'x', c REAL DEFAULT 1.5, d BLOB DEFAULT x'00ff', e TEXT DEFAULT (lower('X')),
+    f TIMESTAMP DEFAULT CURRENT_TIMESTAMP, g INTEGER DEFAULT -1, h DEFAULT NULL);
+CREATE TABLE collated (a TEXT COLLATE NOCASE, b TEXT);
+CREATE TABLE checked (a INTEGER, b TEXT, CONSTRAINT positive CHECK (a > 0), CHECK (b <> 'X'));
+CREATE TABLE parent (id INTEGER PRIMARY KEY, a TEXT, b TEXT, UNIQUE (a, b));
+CREATE TABLE child (id INTEGER PRIMARY KEY, p INTEGER, a TEXT, b TEXT, CONSTRAINT of_parent FOREIGN KEY (p) REFERENCES parent (id));
+CREATE TABLE pair (a TEXT, b TEXT, FOREIGN KEY (a, b) REFERENCES parent (a, b) ON DELETE CASCADE ON UPDATE SET NULL DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE indexed (a TEXT, b TEXT COLLATE NOCASE, c INTEGER);
+CREATE INDEX indexed_by_a ON indexed (a, b);
+CREATE INDEX indexed_some ON indexed (c) WHERE a IS NOT NULL;
+CREATE INDEX indexed_computed ON indexed (lower(a), c + 1);
+CREATE TABLE watched (a INTEGER, b TEXT);
+CREATE TABLE log (what TEXT);
+CREATE TRIGGER watch AFTER UPDATE OF a ON watched WHEN new.a > 0 BEGIN INSERT INTO log (what) VALUES ('changed'); END;
+CREATE VIEW names AS SELECT id, name FROM person;
+CREATE VIEW named (number, who) AS SELECT id, name FROM names WHERE name <> 'Nobody';
+CREATE TRIGGER names_filled INSTEAD OF INSERT ON names BEGIN INSERT INTO person (name) VALUES (new.name); END;
+CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = 'ascii');
+CREATE VIRTUAL TABLE place USING rtree(id, x0, x1);
+PRAGMA application_id = 42;
+PRAGMA user_version = 7;
