@@ -214,23 +214,6 @@ class TableRebuildTest {
     }
 
     @Test
-    void whatThePlanDoesNotKnowIsNotLost() {
-        for (String more : List.of(
-                "ALTER TABLE t ADD COLUMN Unknown TEXT",
-                "CREATE INDEX unknown ON t (a)",
-                "CREATE TRIGGER unknown AFTER INSERT ON T BEGIN SELECT 1; END")) {
-            try (Database planned = Database.of("CREATE TABLE t (a INTEGER)");
-                    Database run = Database.of("CREATE TABLE t (a INTEGER); " + more);
-                    Database target = Database.of("CREATE TABLE t (a TEXT)")) {
-                Snapshot before = run.read();
-                Plan plan = Database.plan(planned.read(), target.read());
-                assertThatThrownBy(() -> run.apply(plan)).hasMessageContaining("that this plan doesn't know");
-                assertThat(run.read().catalog()).isEqualTo(before.catalog());
-            }
-        }
-    }
-
-    @Test
     void keysAreCheckedWhenAllIsDone() {
         String before = """
             CREATE TABLE a_child (id INTEGER PRIMARY KEY, code TEXT);
