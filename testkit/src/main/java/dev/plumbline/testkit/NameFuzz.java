@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Names that people don't use and databases allow: quotes, dots, blanks, line breaks, emoji, capitals, reserved words, up to the
@@ -132,6 +133,7 @@ public final class NameFuzz {
 
     private final Random random;
     private final int longest;
+    private final Predicate<String> allowed;
     private final Set<String> taken = new HashSet<>();
     private int next;
 
@@ -141,13 +143,23 @@ public final class NameFuzz {
      * @param longest in bytes of UTF-8
      */
     public NameFuzz(long seed, int longest) {
+        this(seed, longest, name -> true);
+    }
+
+    /**
+     * The same for an engine that doesn't take every name.
+     *
+     * @param allowed whether it takes one
+     */
+    public NameFuzz(long seed, int longest, Predicate<String> allowed) {
         this.random = new Random(seed);
         this.longest = longest;
+        this.allowed = allowed;
     }
 
     public String next() {
         String name = candidate();
-        while (!taken.add(name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))) {
+        while (!allowed.test(name) || !taken.add(name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))) {
             name = candidate();
         }
         return name;

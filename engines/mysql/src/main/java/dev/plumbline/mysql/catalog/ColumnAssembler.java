@@ -44,6 +44,9 @@ final class ColumnAssembler {
         for (Row row : rows.of(CatalogQuery.COLUMNS)) {
             NamedId table = names.root(Table.KIND, row.text("table_name"));
             NamedId view = names.root(View.KIND, row.text("table_name"));
+            if (row.text("name").isEmpty()) {
+                continue; // what is listed of a view whose query fails
+            }
             if (assembly.contains(table)) {
                 assembly.add(column(table, row));
             } else if (assembly.contains(view)) {

@@ -50,7 +50,7 @@ final class DependencyAssembler {
         }
         for (Row row : rows.of(CatalogQuery.COLUMNS)) {
             ObjectId relation = relations.get(NameRules.fold(row.text("table_name")));
-            if (relation != null) {
+            if (relation != null && !row.text("name").isEmpty()) {
                 columns.computeIfAbsent(relation, absent -> new HashMap<>())
                         .put(
                                 NameRules.fold(row.text("name")),

@@ -33,7 +33,8 @@ final class TableAssembler {
         this.assembly = assembly;
         this.rows = rows;
         this.names = rows.names();
-        rows.of(CatalogQuery.COLUMNS)
+        rows.of(CatalogQuery.COLUMNS).stream()
+                .filter(row -> !row.text("name").isEmpty())
                 .forEach(row -> columns.computeIfAbsent(row.text("table_name"), absent -> new ArrayList<>())
                         .add(row));
         columns.values().forEach(list -> list.sort(Comparator.comparingLong(row -> row.number("position"))));

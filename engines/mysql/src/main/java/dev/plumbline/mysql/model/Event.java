@@ -73,17 +73,18 @@ public record Event(
         }
     }
 
-    /** The statement alone: the session must be in the event's time zone and modes. */
+    /** The statement, with the comment, for which there is no other; the session must be in the event's time zone and modes. */
     @Override
     public List<SqlText> createStatements() {
         MysqlQuoting quoting = MysqlQuoting.MYSQL;
-        String statement = "CREATE %sEVENT %s ON SCHEDULE %s ON COMPLETION %s %s DO %s"
+        String statement = "CREATE %sEVENT %s ON SCHEDULE %s ON COMPLETION %s %s%s DO %s"
                 .formatted(
                         definer.isEmpty() ? "" : "DEFINER=" + quoting.account(definer) + " ",
                         quoting.identifier(id.identifier()),
                         schedule,
                         preserved ? "PRESERVE" : "NOT PRESERVE",
                         status.words(),
+                        common.comment().isEmpty() ? "" : " COMMENT " + quoting.literal(common.comment()),
                         body.text());
         return List.of(SqlText.of(statement));
     }
