@@ -5,13 +5,16 @@ record HiddenAssembler(Assembly assembly, Rows rows) {
     void assemble() {
         Rights rights = rows.rights();
         if (!rights.showTables()) {
-            String reason =
-                    "the account has no privilege on the whole database, and sees only those that it has one on";
+            String reason = "the account has no SELECT privilege on the whole database, and doesn't see all";
             assembly.unknown("tables", reason);
             assembly.unknown("views", reason);
             if (rows.version().isMariadb()) {
                 assembly.unknown("sequences", reason);
             }
+        }
+        if (rows.version().isMariadb() && !rights.showForeignKeys()) {
+            assembly.unknown(
+                    "foreign keys", "MariaDB shows them only to accounts that may do more with a table than read it");
         }
         if (!rights.showTriggers()) {
             assembly.unknown("triggers", "the account has no TRIGGER privilege on the database");

@@ -49,7 +49,7 @@ final class KeyAssembler {
     private void key(MemberId id, List<Row> all) {
         Optional<Table> table = assembly.find(id.parent(), Table.class);
         if (table.isEmpty()) {
-            if (!rows.rights().showTables() || !isUnknown(id)) {
+            if (rows.rights().showTables() && !isUnknown(id)) {
                 assembly.contradict();
             }
             return;

@@ -77,7 +77,7 @@ final class TableAssembler {
             assembly.unknown(id, "definition", row.text("comment"));
             return;
         }
-        if (!columns.containsKey(name)) {
+        if (!columns.containsKey(name) && rows.rights().showTables()) {
             assembly.contradict();
         }
         TableStatement statement = TableStatement.of(rows.tableStatements().getOrDefault(name, ""));
