@@ -80,6 +80,23 @@ final class RenamesOnSqliteTest {
     }
 
     @Test
+    void whatIsBrokenElsewhereIsNoReasonNotToRename() throws Exception {
+        String broken = """
+            CREATE VIEW broken AS SELECT x FROM nowhere;
+            CREATE TABLE log (what);
+            CREATE TRIGGER gone AFTER INSERT ON log BEGIN INSERT INTO nowhere VALUES (new.what); END;
+            """;
+        assertThat(apply(
+                        "CREATE TABLE a (x INTEGER); CREATE VIEW v AS SELECT x AS y FROM a; " + broken
+                                + "INSERT INTO a VALUES (1)",
+                        "CREATE TABLE b (z INTEGER); CREATE VIEW v AS SELECT z AS y FROM b; " + broken,
+                        "SELECT y FROM v",
+                        "a=b",
+                        "a.x=b.z"))
+                .containsExactly("1");
+    }
+
+    @Test
     void namesThatGoRoundInACircleAreChanged() throws Exception {
         assertThat(apply(
                         "CREATE TABLE a (x INTEGER, y INTEGER); CREATE TABLE b (z INTEGER); INSERT INTO a VALUES (1,"

@@ -9,10 +9,13 @@ import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.model.View;
 import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.sqlite.model.Affinity;
 import dev.plumbline.sqlite.model.SqliteCheck;
+import dev.plumbline.sqlite.model.SqliteTable;
 import dev.plumbline.sqlite.sql.Ascii;
 import dev.plumbline.sqlite.sql.DefaultText;
 import dev.plumbline.sqlite.sql.Tokenizer;
@@ -46,6 +49,11 @@ record ColumnAddition(PlanContext context, Column column) {
                 .isPresent()) {
             return Optional.of("SQLite adds no column whose default isn't constant");
         }
+        if (column.defaultValue()
+                .filter(value -> isUnlikeForOldRows(value.text()))
+                .isPresent()) {
+            return Optional.of("SQLite would give the rows that are there another value than new ones");
+        }
         boolean keyed = after.members(table, PrimaryKey.KIND).stream()
                         .anyMatch(key -> key.columns().contains(name))
                 || after.members(table, Unique.KIND).stream()
@@ -63,6 +71,23 @@ record ColumnAddition(PlanContext context, Column column) {
         return new ColumnOrder(context, table).comesByItself() || !isShownInOrder()
                 ? Optional.empty()
                 : Optional.of("a view shows the table's columns in their order");
+    }
+
+    /**
+     * A quirk of SQLite (3.40 to 3.54, DEFAULT true of a text, DEFAULT 1e3 of a text or of anything): rows that are there show the
+     * default as it was read, not as the column's type has it.
+     */
+    private boolean isUnlikeForOldRows(String value) {
+        boolean strict = context.after(column.id().parent(), Table.class)
+                .filter(table -> table.detail() instanceof SqliteTable detail && detail.strict())
+                .isPresent();
+        String text = Ascii.lower(value);
+        boolean exponent = text.matches("[+-]?[0-9.]+e[0-9+-]+");
+        return switch (Affinity.of(column.type().text(), strict)) {
+            case TEXT -> text.equals("true") || text.equals("false") || exponent || text.matches("[+-]?[0-9]{19,}");
+            case BLOB -> exponent || text.matches("[+-]?[0-9]*[.][0-9]*");
+            case INTEGER, NUMERIC, REAL -> false;
+        };
     }
 
     private boolean hasFixedDefault() {

@@ -78,22 +78,17 @@ record ColumnRemoval(PlanContext context, Column column) {
     /** SQLite reads all views and triggers when it drops a column: one that is broken, or breaks by it, is an error. */
     private boolean isInText() {
         Catalog before = context.before();
+        BrokenTexts broken = new BrokenTexts(before);
         Stream<ObjectId> texts = Stream.concat(
                 before.all(View.KIND).map(View::id), before.all(Trigger.KIND).map(Trigger::id));
         return texts.filter(id -> !context.dropped().contains(id))
-                .anyMatch(id -> isBroken(id)
+                .anyMatch(id -> broken.contains(id)
                         || id.owner().filter(column.id().parent()::equals).isPresent()
                         || context.from()
                                 .evidence()
                                 .dependencies()
                                 .referencedBy(id)
                                 .contains(column.id().parent()));
-    }
-
-    private boolean isBroken(ObjectId id) {
-        return context.before(id, View.class)
-                .filter(view -> view.columnOrder().isEmpty())
-                .isPresent();
     }
 
     private boolean mentions(String text) {

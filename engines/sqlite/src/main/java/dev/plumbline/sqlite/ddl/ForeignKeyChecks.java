@@ -1,9 +1,11 @@
 package dev.plumbline.sqlite.ddl;
 
 import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Index;
+import dev.plumbline.core.model.IndexKey;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.Table;
@@ -12,6 +14,8 @@ import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
+import dev.plumbline.sqlite.model.SqliteKey;
+import dev.plumbline.sqlite.model.SqliteNames;
 import dev.plumbline.sqlite.sql.SqliteQuoting;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,13 +81,33 @@ record ForeignKeyChecks(PlanContext context) {
         List<PrimaryKey> primary = catalog.members(parent, PrimaryKey.KIND);
         if (key.referencedColumns().isEmpty()) {
             return primary.stream()
-                    .anyMatch(each -> each.columns().size() == key.columns().size());
+                    .anyMatch(each -> each.columns().size() == key.columns().size()
+                            && isPlain(TableParts.detail(each), parent, catalog));
         }
         Set<Identifier> wanted = Set.copyOf(key.referencedColumns());
-        return primary.stream().anyMatch(each -> Set.copyOf(each.columns()).equals(wanted))
+        return primary.stream()
+                        .anyMatch(each -> Set.copyOf(each.columns()).equals(wanted)
+                                && isPlain(TableParts.detail(each), parent, catalog))
                 || catalog.members(parent, Unique.KIND).stream()
-                        .anyMatch(each -> Set.copyOf(each.columns()).equals(wanted))
+                        .anyMatch(each -> Set.copyOf(each.columns()).equals(wanted)
+                                && isPlain(TableParts.detail(each), parent, catalog))
                 || catalog.members(parent, Index.KIND).stream().anyMatch(index -> isKey(index, wanted));
+    }
+
+    /** Whether the key compares as its columns do: SQLite refers to no other. */
+    private static boolean isPlain(SqliteKey detail, ObjectId table, Catalog catalog) {
+        return detail.keys().stream()
+                .allMatch(key -> key.collation()
+                        .filter(collation -> !collation.equals(collation(key, table, catalog)))
+                        .isEmpty());
+    }
+
+    private static String collation(IndexKey key, ObjectId table, Catalog catalog) {
+        return key.column()
+                .flatMap(name -> catalog.find(SqliteNames.column(table, name)))
+                .filter(Column.class::isInstance)
+                .flatMap(column -> ((Column) column).collation())
+                .orElse("BINARY");
     }
 
     private static boolean isKey(Index index, Set<Identifier> wanted) {

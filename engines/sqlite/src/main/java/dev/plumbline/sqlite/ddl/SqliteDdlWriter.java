@@ -23,6 +23,7 @@ import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.sqlite.model.VirtualTable;
 import dev.plumbline.sqlite.sql.SqliteQuoting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,7 @@ import java.util.Optional;
  */
 public final class SqliteDdlWriter implements DdlWriter {
     private static final SqliteQuoting QUOTING = new SqliteQuoting();
+    private static final String WRITABLE = "PRAGMA writable_schema = ";
 
     @Override
     public Quoting quoting() {
@@ -93,7 +95,7 @@ public final class SqliteDdlWriter implements DdlWriter {
         return switch (operation) {
             case Operation.Create create -> new Creation(context).write(create);
             case Operation.Drop drop -> Removal.write(drop);
-            case Operation.Rename rename -> List.of(rename(rename.change()));
+            case Operation.Rename rename -> renaming(rename.change(), context);
             case Operation.Rebuild rebuild -> rebuild(rebuild, context);
             case Operation.Declare declare ->
                 throw new IllegalArgumentException(
@@ -126,6 +128,18 @@ public final class SqliteDdlWriter implements DdlWriter {
         }
         throw new IllegalArgumentException(
                 "Only tables are rebuilt: " + rebuild.subject().describe());
+    }
+
+    /** What can't be read stays as it is if the schema may be written; SQLite refuses the rename otherwise. */
+    private static List<Statement> renaming(Change.Rename change, PlanContext context) {
+        Statement rename = rename(change);
+        if (!new BrokenTexts(context.before()).any()) {
+            return List.of(rename);
+        }
+        return List.of(
+                Statement.of(WRITABLE + "ON", "leave views and triggers that are broken as they are", rename.lock()),
+                rename,
+                Statement.of(WRITABLE + "OFF", "read all views and triggers again", rename.lock()));
     }
 
     private static Statement rename(Change.Rename change) {
@@ -166,13 +180,17 @@ public final class SqliteDdlWriter implements DdlWriter {
      */
     @Override
     public Frame frame(List<Statement> statements) {
-        boolean drops = statements.stream().anyMatch(statement -> Removal.dropsTable(statement.sql()));
-        if (!drops) {
-            return Frame.NONE;
+        List<SqlText> before = new ArrayList<>();
+        List<SqlText> after = new ArrayList<>();
+        if (statements.stream().anyMatch(statement -> statement.sql().text().startsWith(WRITABLE))) {
+            after.add(SqlText.of(WRITABLE + "OFF"));
         }
-        return new Frame(
-                List.of(SqlText.of("PRAGMA foreign_keys = OFF")),
-                List.of(SqlText.of("PRAGMA legacy_alter_table = OFF"), SqlText.of("PRAGMA foreign_keys = ON")));
+        if (statements.stream().anyMatch(statement -> Removal.dropsTable(statement.sql()))) {
+            before.add(SqlText.of("PRAGMA foreign_keys = OFF"));
+            after.add(SqlText.of("PRAGMA legacy_alter_table = OFF"));
+            after.add(SqlText.of("PRAGMA foreign_keys = ON"));
+        }
+        return new Frame(before, after);
     }
 
     @Override
