@@ -51,10 +51,12 @@ final class DraftScript {
             boolean key = lines.isEmpty();
             lines.add(column.name() + " " + (key ? dialect.key() : describe(column)));
         }
+        lines.addAll(dialect.computed(table));
         table.parts().stream()
                 .filter(dialect::isInside)
                 .forEach(part -> lines.add("CONSTRAINT %s %s".formatted(part.name(), part.sql())));
-        statements.add("CREATE TABLE %s (\n    %s\n)".formatted(table.name(), String.join(",\n    ", lines)));
+        statements.add("CREATE TABLE %s (\n    %s\n)%s"
+                .formatted(table.name(), String.join(",\n    ", lines), dialect.options(table)));
         if (dialect.isLarge() && !table.comment().isEmpty()) {
             statements.add("COMMENT ON TABLE %s IS '%s'".formatted(table.name(), table.comment()));
         }

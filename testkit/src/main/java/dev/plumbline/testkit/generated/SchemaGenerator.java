@@ -127,7 +127,8 @@ final class SchemaGenerator {
         return switch (sort) {
             case UNIQUE ->
                 chosen(table, true, ColumnType.Sort.WHOLE, ColumnType.Sort.TEXT, ColumnType.Sort.EXACT)
-                        .map(column -> part(sort, "u", column, "", "UNIQUE (%s)".formatted(column)));
+                        .map(column -> part(
+                                sort, "u", column, "", "UNIQUE (%s)%s".formatted(column, dialect.conflict(column))));
             case CHECK ->
                 chosen(table, false, ColumnType.Sort.WHOLE, ColumnType.Sort.EXACT)
                         .map(column -> part(
@@ -155,7 +156,7 @@ final class SchemaGenerator {
 
     private Part index(String column, String name) {
         String sql = switch (random.nextInt(3)) {
-            case 0 -> "CREATE INDEX %s ON {table} (%s)".formatted(name, column);
+            case 0 -> "CREATE INDEX %s ON {table} (%s)".formatted(name, dialect.indexed(column, random));
             case 1 -> "CREATE INDEX %s ON {table} (%s DESC, id)".formatted(name, column);
             default -> "CREATE INDEX %s ON {table} (%s) WHERE id > %d".formatted(name, column, random.nextInt(9));
         };
