@@ -32,16 +32,7 @@ record Alteration(MysqlVersion version, PlanContext context) {
     }
 
     private static Statement event(Event event) {
-        String definer = event.definer().isEmpty() ? "" : "DEFINER=" + QUOTING.account(event.definer()) + " ";
-        String sql = "ALTER %sEVENT %s ON SCHEDULE %s ON COMPLETION %s %s COMMENT %s DO %s"
-                .formatted(
-                        definer,
-                        QUOTING.name(event.id()),
-                        event.schedule(),
-                        event.preserved() ? "PRESERVE" : "NOT PRESERVE",
-                        event.status().words(),
-                        QUOTING.literal(event.common().comment()),
-                        event.body().text());
+        String sql = ProgramText.event(event, "ALTER");
         return Statements.of(
                 sql, "change " + event.id().describe(), Locks.exclusive(event.id()), Creation.settings(event));
     }

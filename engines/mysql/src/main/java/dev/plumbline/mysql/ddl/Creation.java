@@ -119,7 +119,7 @@ record Creation(MysqlVersion version, PlanContext context) {
 
     private static Statement event(Event event) {
         return Statements.of(
-                event.createStatements().getFirst().text(), summary("create", event), LockImpact.NONE, settings(event));
+                ProgramText.event(event, "CREATE"), summary("create", event), LockImpact.NONE, settings(event));
     }
 
     static List<SqlText> settings(Event event) {

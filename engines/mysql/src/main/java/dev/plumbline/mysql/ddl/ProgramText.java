@@ -6,6 +6,7 @@ import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.model.SequenceOptions;
 import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.View;
+import dev.plumbline.mysql.model.Event;
 import dev.plumbline.mysql.model.MysqlQuoting;
 import dev.plumbline.mysql.model.MysqlRoutine;
 import dev.plumbline.mysql.model.MysqlTrigger;
@@ -112,6 +113,22 @@ final class ProgramText {
             text.append("\n    COMMENT ").append(QUOTING.literal(comment));
         }
         return text.toString();
+    }
+
+    /** @param verb CREATE or ALTER, which take the same */
+    static String event(Event event, String verb) {
+        String comment = event.common().comment();
+        boolean says = verb.equals("ALTER") || !comment.isEmpty();
+        return "%s%s EVENT %s ON SCHEDULE %s ON COMPLETION %s %s%s DO %s"
+                .formatted(
+                        verb,
+                        definer(event.definer()),
+                        QUOTING.name(event.id()),
+                        event.schedule(),
+                        event.preserved() ? "PRESERVE" : "NOT PRESERVE",
+                        event.status().words(),
+                        says ? " COMMENT " + QUOTING.literal(comment) : "",
+                        event.body().text().strip());
     }
 
     static String sequence(Sequence sequence) {

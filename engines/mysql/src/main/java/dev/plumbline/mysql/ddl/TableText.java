@@ -94,9 +94,10 @@ record TableText(MysqlVersion version) {
                         .append(sub.expression().text())
                         .append(')'));
         if (isNumbered(partitioning)) {
-            return text.append("\nPARTITIONS ")
-                    .append(partitioning.partitions().size())
-                    .toString();
+            int number = partitioning.partitions().size();
+            return number == 1
+                    ? text.toString()
+                    : text.append("\nPARTITIONS ").append(number).toString();
         }
         return text.append("\n(")
                 .append(partitions(partitioning, partitioning.partitions()))
