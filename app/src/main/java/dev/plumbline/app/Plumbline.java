@@ -138,7 +138,8 @@ public final class Plumbline implements AutoCloseable {
 
     /** As {@link #diff(Source, Source, Projection)}, of what was read before. */
     public Diff diff(Snapshot from, Snapshot to, Projection projection) {
-        return comparison.diff(from, to, projection);
+        return comparison.diff(
+                from, to, projection.on(engines.named(to.header().engine()).comparesByItself()));
     }
 
     /** The steps that settle a difference; nobody has tried them, see {@link #prove}. */

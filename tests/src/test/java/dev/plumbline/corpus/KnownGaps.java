@@ -12,7 +12,12 @@ import java.util.Optional;
 /** The cases of which something is known not to hold, each with its reason: lines of {@code source/case  reason}. */
 record KnownGaps(Map<String, String> reasons) {
     static KnownGaps read() {
-        try (InputStream list = Objects.requireNonNull(KnownGaps.class.getResourceAsStream("known-gaps.txt"))) {
+        return read("known-gaps.txt");
+    }
+
+    /** @param name of the list, beside this class */
+    static KnownGaps read(String name) {
+        try (InputStream list = Objects.requireNonNull(KnownGaps.class.getResourceAsStream(name))) {
             Map<String, String> reasons = new HashMap<>();
             new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

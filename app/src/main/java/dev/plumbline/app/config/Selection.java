@@ -53,7 +53,8 @@ public record Selection(
                 include.stream().map(Glob::new).toList(),
                 exclude.stream().map(Glob::new).toList(),
                 kindNames(known),
-                aspects());
+                aspects(),
+                ignored.stream().map(Selection::aspect).noneMatch(Aspect.COLUMN_ORDER::equals));
     }
 
     private Set<String> kindNames(Collection<ObjectKind<?>> known) {

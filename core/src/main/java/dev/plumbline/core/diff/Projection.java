@@ -5,6 +5,7 @@ import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Schema;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,15 @@ import java.util.Set;
  * @param exclude globs likewise; they win
  * @param kinds kinds by name; empty for all; the kind of an owner selects its members too
  * @param ignored the aspects left out
+ * @param asUsual whether aspects may be left out only because that is usual, and an engine may see it otherwise
  */
 public record Projection(
-        Set<String> schemas, List<Glob> include, List<Glob> exclude, Set<String> kinds, Set<Aspect> ignored) {
+        Set<String> schemas,
+        List<Glob> include,
+        List<Glob> exclude,
+        Set<String> kinds,
+        Set<Aspect> ignored,
+        boolean asUsual) {
     /**
      * Everything but what is left out by itself: owners, the order of columns, whether a materialized view is populated, and what an
      * application has set for itself.
@@ -40,6 +47,25 @@ public record Projection(
         exclude = List.copyOf(exclude);
         kinds = Set.copyOf(kinds);
         ignored = Set.copyOf(ignored);
+    }
+
+    /** What leaves out just these aspects, whatever the engine. */
+    public Projection(
+            Set<String> schemas, List<Glob> include, List<Glob> exclude, Set<String> kinds, Set<Aspect> ignored) {
+        this(schemas, include, exclude, kinds, ignored, false);
+    }
+
+    /**
+     * The same for an engine that compares more by itself; as it is if somebody has said what to leave out.
+     *
+     * @param compared what the engine compares although others leave it out
+     */
+    public Projection on(Set<Aspect> compared) {
+        Set<Aspect> left = new HashSet<>(ignored);
+        if (asUsual) {
+            left.removeAll(compared);
+        }
+        return new Projection(schemas, include, exclude, kinds, left, false);
     }
 
     public boolean compares(Aspect aspect) {

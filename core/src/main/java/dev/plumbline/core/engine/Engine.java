@@ -1,5 +1,6 @@
 package dev.plumbline.core.engine;
 
+import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.SchemaObject;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A database engine, as a plug-in.
@@ -101,6 +103,11 @@ public interface Engine {
      * @param version the version of the server that will run it, as its header tells it
      */
     DdlWriter writer(String version);
+
+    /** The aspects that are compared here by themselves, although usually they are left out: the order of columns, where they can be moved. */
+    default Set<Aspect> comparesByItself() {
+        return Set.of();
+    }
 
     /** What takes this engine's scripts apart. */
     StatementSplitter splitter();

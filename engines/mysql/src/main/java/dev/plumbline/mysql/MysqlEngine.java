@@ -6,6 +6,7 @@ import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowServers;
+import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.Evidence;
@@ -32,6 +33,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** MySQL 8.0 to 9 and MariaDB 10.6 to 12. A version says which of the two it is. */
 public final class MysqlEngine implements Engine {
@@ -120,6 +122,12 @@ public final class MysqlEngine implements Engine {
     @Override
     public DdlWriter writer(String version) {
         return new MysqlDdlWriter(MysqlVersion.parse(version));
+    }
+
+    /** {@code AFTER} puts a column where it is wanted. */
+    @Override
+    public Set<Aspect> comparesByItself() {
+        return Set.of(Aspect.COLUMN_ORDER);
     }
 
     @Override

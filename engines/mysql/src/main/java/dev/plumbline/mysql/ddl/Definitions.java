@@ -32,8 +32,12 @@ record Definitions(MysqlVersion version) {
     /** Options that are written without an equals sign. */
     private static final Set<String> BARE = Set.of("COLUMN_FORMAT", "STORAGE");
 
-    /** A column with its name. */
-    String column(Column column) {
+    /**
+     * A column with its name.
+     *
+     * @param inherited the collation that it has if nothing is said; MySQL remembers, and prints, what was said
+     */
+    String column(Column column, String inherited) {
         MysqlColumn detail = detail(column);
         StringBuilder text = new StringBuilder(QUOTING.identifier(column.id().identifier()));
         text.append(' ').append(column.type().text());
@@ -41,6 +45,7 @@ record Definitions(MysqlVersion version) {
             text.append(" COMPRESSED");
         }
         column.collation()
+                .filter(collation -> !collation.equals(inherited))
                 .ifPresent(collation -> text.append(" CHARACTER SET ")
                         .append(Collations.characterSet(collation))
                         .append(" COLLATE ")

@@ -14,6 +14,7 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.mysql.model.MysqlTable;
 import dev.plumbline.mysql.model.MysqlVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,9 +50,17 @@ final class TableAlteration {
                 case Operation other -> throw new IllegalArgumentException("Not in one ALTER TABLE: " + other);
             }
         }
+        Optional<MysqlTable> detail = after().map(TableText::detail);
+        String before = context.before(table, Table.class)
+                .map(TableText::detail)
+                .map(MysqlTable::collation)
+                .orElse("");
         this.parts = new TableParts(
                 version,
-                after().map(TableText::detail).map(detail -> detail.engine()).orElse(""));
+                detail.map(MysqlTable::engine).orElse(""),
+                detail.map(MysqlTable::collation)
+                        .filter(collation -> altered.containsKey(table) || collation.equals(before))
+                        .orElse(""));
     }
 
     /** What an ALTER TABLE says, in order, with what is to be said of it. */

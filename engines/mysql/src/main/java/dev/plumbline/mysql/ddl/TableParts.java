@@ -16,13 +16,14 @@ import java.util.List;
  * The members of a table that stand in its own statement.
  *
  * @param engine the table's
+ * @param collation the table's default when the statement is done, where that is sure; else empty
  */
-record TableParts(MysqlVersion version, String engine) {
+record TableParts(MysqlVersion version, String engine, String collation) {
     /** As it stands in CREATE TABLE, and behind ADD. */
     String definition(SchemaObject member) {
         Definitions definitions = new Definitions(version);
         return switch (member) {
-            case Column column -> definitions.column(column);
+            case Column column -> definitions.column(column, collation);
             case PrimaryKey key -> definitions.primaryKey(key);
             case Index index -> definitions.index(index, engine);
             case Check check -> definitions.check(check);

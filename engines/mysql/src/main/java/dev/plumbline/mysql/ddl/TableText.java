@@ -29,7 +29,7 @@ record TableText(MysqlVersion version) {
      */
     String create(Table table, List<SchemaObject> members, CommonProperties common) {
         MysqlTable detail = detail(table);
-        TableParts parts = new TableParts(version, detail.engine());
+        TableParts parts = new TableParts(version, detail.engine(), detail.collation());
         List<String> lines = new ArrayList<>();
         members.forEach(member -> lines.add(parts.definition(member)));
         detail.periods().forEach(period -> lines.add(period(period)));
