@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  * @param statements by kind and name
  */
 record ServerWords(Map<String, String> statements) {
-    private static final Pattern TRIGGER = Pattern.compile(
-            "(?si)^CREATE .*?TRIGGER\\s+`?(\\w+)`?\\s+(BEFORE|AFTER)\\s+(\\w+)\\s+ON\\s+`?(\\w+)`?\\s+FOR\\s+EACH\\s+ROW\\s+"
-                    + "(?:(?:FOLLOWS|PRECEDES)\\s+`?\\w+`?\\s+)?(.*)$");
+    private static final Pattern TRIGGER = Pattern.compile("(?si)^CREATE"
+            + " .*?TRIGGER\\s+`?(\\w+)`?\\s+(BEFORE|AFTER)\\s+(\\w+)\\s+ON\\s+`?(\\w+)`?\\s+FOR\\s+EACH\\s+ROW\\s+"
+            + "(?:(?:FOLLOWS|PRECEDES)\\s+`?\\w+`?\\s+)?(.*)$");
 
     static ServerWords of(Connection connection) throws SQLException {
         Words words = new Words(connection, connection.getCatalog());
@@ -32,14 +32,14 @@ record ServerWords(Map<String, String> statements) {
         for (String view : words.list("SHOW FULL TABLES WHERE Table_type = 'VIEW'")) {
             words.add("VIEW", view, 2);
         }
-        for (String trigger : words.list(
-                "SELECT TRIGGER_NAME FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()"
+        for (String trigger :
+                words.list("SELECT TRIGGER_NAME FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()"
                         + " ORDER BY EVENT_OBJECT_TABLE, ACTION_ORDER")) {
             words.add("TRIGGER", trigger, 3);
         }
         for (String kind : List.of("PROCEDURE", "FUNCTION")) {
-            for (String routine : words.list(
-                    "SELECT ROUTINE_NAME FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE()"
+            for (String routine :
+                    words.list("SELECT ROUTINE_NAME FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE()"
                             + " AND ROUTINE_TYPE = '" + kind + "'")) {
                 words.add(kind, routine, 3);
             }
@@ -97,8 +97,10 @@ record ServerWords(Map<String, String> statements) {
             return cells;
         }
 
+        /** USING BTREE is printed where it was typed, and stands nowhere else; such an index is a B-tree either way. */
         private String normal(String kind, String said) {
             String text = said.replace("`" + database + "`.", "")
+                    .replace(" USING BTREE", "")
                     .replaceAll(" AUTO_INCREMENT=\\d+", "")
                     .replaceAll("STARTS '[^']*'", "STARTS now");
             return switch (kind) {
@@ -113,7 +115,12 @@ record ServerWords(Map<String, String> statements) {
             Matcher head = TRIGGER.matcher(text);
             return head.matches()
                     ? "%s %S %S %s %s"
-                            .formatted(head.group(1), head.group(2), head.group(3), head.group(4), head.group(5).strip())
+                            .formatted(
+                                    head.group(1),
+                                    head.group(2),
+                                    head.group(3),
+                                    head.group(4),
+                                    head.group(5).strip())
                     : text;
         }
 

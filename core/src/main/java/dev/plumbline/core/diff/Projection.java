@@ -39,7 +39,8 @@ public record Projection(
             List.of(),
             List.of(),
             Set.of(),
-            EnumSet.of(Aspect.OWNERS, Aspect.COLUMN_ORDER, Aspect.POPULATED, Aspect.SETTINGS));
+            EnumSet.of(Aspect.OWNERS, Aspect.COLUMN_ORDER, Aspect.POPULATED, Aspect.SETTINGS),
+            true);
 
     public Projection {
         schemas = Set.copyOf(schemas);

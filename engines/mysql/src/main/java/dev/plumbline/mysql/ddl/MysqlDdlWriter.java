@@ -76,10 +76,17 @@ public final class MysqlDdlWriter implements DdlWriter {
     @Override
     public boolean obstructs(SchemaObject dependent, Change.Alter change, PlanContext context) {
         return switch (dependent) {
-            case ForeignKey key -> tiesType(change);
+            case ForeignKey key -> tiesType(change) || losesKey(key, change);
             case Index index -> TableAlteration.isMadeAnew(change);
             case SchemaObject other -> false;
         };
+    }
+
+    /** The servers drop no key that a foreign key needs, even if another like it comes in the same statement. */
+    private static boolean losesKey(ForeignKey key, Change.Alter change) {
+        boolean isKey = change.before() instanceof PrimaryKey || change.before() instanceof Index;
+        return isKey
+                && change.id().owner().filter(key.referencedTable()::equals).isPresent();
     }
 
     /** The servers change no type of a column that a foreign key ties to another's. */
