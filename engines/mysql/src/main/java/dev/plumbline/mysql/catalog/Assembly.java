@@ -28,6 +28,7 @@ final class Assembly {
     private final List<Notice> notices = new ArrayList<>();
     private final Set<Dependency> dependencies = new LinkedHashSet<>();
     private final Map<ObjectId, Evidence.Size> sizes = new HashMap<>();
+    private final Map<ObjectId, String> written = new HashMap<>();
     private final Set<ObjectId> generatedNames = new LinkedHashSet<>();
     private boolean contradictory;
 
@@ -70,6 +71,10 @@ final class Assembly {
         sizes.put(id, new Evidence.Size(rows, bytes));
     }
 
+    void written(ObjectId id, String text) {
+        written.put(id, text);
+    }
+
     void generatedName(ObjectId id) {
         generatedNames.add(id);
     }
@@ -97,7 +102,7 @@ final class Assembly {
                 .toList();
         generatedNames.removeIf(id -> !contains(id));
         Evidence evidence = new Evidence(
-                Dependencies.of(known), PhysicalIdentity.NONE, sizes, generatedNames, Map.of(), Map.of(), List.of());
+                Dependencies.of(known), PhysicalIdentity.NONE, sizes, generatedNames, written, Map.of(), List.of());
         return new Snapshot(
                 new Header("mysql", version.text(), settings, unknowns, notices),
                 Catalog.of(objects.values()),

@@ -71,12 +71,18 @@ final class KeyAssembler {
                         .get(first.text("name"))),
                 first.flag("ignored"),
                 period.map(NameRules::folded),
+                id.kind().equals(PrimaryKey.KIND) ? descending(parts) : List.of(),
                 List.of());
         add(id, first, parts, detail);
         for (Row part : parts) {
             part.maybe("column_name")
                     .ifPresent(column -> assembly.dependency(id, NameRules.member(id.parent(), Column.KIND, column)));
         }
+        Optional.ofNullable(statements
+                        .getOrDefault(first.text("table_name"), TableStatement.NOTHING)
+                        .methods()
+                        .get(first.text("name")))
+                .ifPresent(method -> assembly.written(id, "USING " + method));
         if (isGenerated(first)) {
             assembly.generatedName(id);
         }
@@ -132,6 +138,12 @@ final class KeyAssembler {
                 IndexKey.Nulls.DEFAULT,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static List<Boolean> descending(List<Row> parts) {
+        List<Boolean> all =
+                parts.stream().map(row -> row.text("direction").equals("D")).toList();
+        return all.contains(true) ? all : List.of();
     }
 
     /** What is shown of spatial and full-text keys is how they are stored. */

@@ -26,7 +26,7 @@ final class RoutineAssembler {
             heads.put(
                     row.text("type") + " " + row.text("name"),
                     new RoutineHead(
-                            row.text("arguments").strip(),
+                            row.text("arguments"),
                             row.text("result"),
                             row.text("aggregate").equals("GROUP")));
         }

@@ -32,7 +32,7 @@ record RoutineHead(String arguments, String result, boolean aggregate) {
                     .substring(from, end < 0 ? statement.length() : end)
                     .strip();
         }
-        return Optional.of(new RoutineHead(arguments.strip(), result, aggregate));
+        return Optional.of(new RoutineHead(arguments, result, aggregate));
     }
 
     private static int closing(List<Lexeme> lexemes, int open) {

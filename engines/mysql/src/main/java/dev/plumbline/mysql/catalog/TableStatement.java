@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param periods the columns of each, in backquotes with a comma between
  * @param parsers by the name of the index
+ * @param methods what somebody wrote behind {@code USING}, by the name of the key
  * @param withoutOverlaps the period by the name of the key
  * @param systemTime what follows {@code PARTITION BY SYSTEM_TIME}
  * @param partitions what each partition holds where that isn't a list of values: {@code DEFAULT}, {@code HISTORY}, {@code CURRENT}
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 record TableStatement(
         Map<String, Period> periods,
         Map<String, String> parsers,
+        Map<String, String> methods,
         Map<String, String> withoutOverlaps,
         Optional<String> systemTime,
         Map<String, String> partitions,
@@ -32,6 +34,8 @@ record TableStatement(
     private static final Pattern PERIOD =
             Pattern.compile("(?m)^  PERIOD FOR (?:" + NAME + "|SYSTEM_TIME) \\(" + NAME + ", ?" + NAME + "\\)");
     private static final Pattern PARSER = Pattern.compile("(?m)^  FULLTEXT KEY " + NAME + " .*WITH PARSER " + NAME);
+    private static final Pattern METHOD =
+            Pattern.compile("(?m)^  (?:(?:UNIQUE )?KEY " + NAME + "|PRIMARY KEY) \\(.*?\\) USING (BTREE|HASH)\\b");
     private static final Pattern OVERLAPS =
             Pattern.compile("(?m)^  (?:UNIQUE KEY " + NAME + "|PRIMARY KEY) \\(.*" + NAME + " WITHOUT OVERLAPS\\)");
     /** When its first partition begins is printed even if nobody said so: it is the time of the table's making. */
@@ -49,6 +53,7 @@ record TableStatement(
     TableStatement {
         periods = Map.copyOf(periods);
         parsers = Map.copyOf(parsers);
+        methods = Map.copyOf(methods);
         withoutOverlaps = Map.copyOf(withoutOverlaps);
         partitions = Map.copyOf(partitions);
     }
@@ -68,12 +73,21 @@ record TableStatement(
         return new TableStatement(
                 periods,
                 pairs(PARSER, statement),
+                methods(statement),
                 overlaps,
                 systemTime(statement),
                 pairs(PARTITION, statement),
                 first(UNION, statement),
                 first(INSERT_METHOD, statement),
                 first(CONNECTION, statement));
+    }
+
+    private static Map<String, String> methods(String statement) {
+        Map<String, String> methods = new HashMap<>();
+        for (Matcher found = METHOD.matcher(statement); found.find(); ) {
+            methods.put(name(found, 1, "PRIMARY"), name(found, 2, ""));
+        }
+        return methods;
     }
 
     private static Optional<String> systemTime(String statement) {

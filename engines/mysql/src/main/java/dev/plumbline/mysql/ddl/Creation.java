@@ -53,7 +53,8 @@ record Creation(MysqlVersion version, PlanContext context) {
                 .create(
                         table,
                         TableParts.ordered(table, members),
-                        create.object().common());
+                        create.object().common(),
+                        context.to().evidence().writtenText());
         return Statements.of(sql, summary("create", table), LockImpact.NONE);
     }
 

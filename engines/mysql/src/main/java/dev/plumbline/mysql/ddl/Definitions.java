@@ -20,10 +20,16 @@ import dev.plumbline.mysql.model.RowPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The parts of a table as CREATE TABLE and ALTER TABLE have them. */
-record Definitions(MysqlVersion version) {
+/**
+ * The parts of a table as CREATE TABLE and ALTER TABLE have them.
+ *
+ * @param written what somebody wrote behind a key of which the catalogue doesn't tell: {@code USING BTREE}
+ */
+record Definitions(MysqlVersion version, Map<ObjectId, String> written) {
     private static final MysqlQuoting QUOTING = MysqlQuoting.MYSQL;
 
     /** Engines whose indexes are hashes unless something else is said. */
@@ -31,6 +37,14 @@ record Definitions(MysqlVersion version) {
 
     /** Options that are written without an equals sign. */
     private static final Set<String> BARE = Set.of("COLUMN_FORMAT", "STORAGE");
+
+    Definitions {
+        written = Map.copyOf(written);
+    }
+
+    Definitions(MysqlVersion version) {
+        this(version, Map.of());
+    }
 
     /**
      * A column with its name.
@@ -99,9 +113,13 @@ record Definitions(MysqlVersion version) {
     String primaryKey(PrimaryKey key) {
         List<String> parts = new ArrayList<>();
         for (int at = 0; at < key.columns().size(); at++) {
-            parts.add(part(QUOTING.identifier(key.columns().get(at)), detail(key), at));
+            List<Boolean> descending = detail(key).descending();
+            String direction = at < descending.size() && descending.get(at) ? " DESC" : "";
+            parts.add(part(QUOTING.identifier(key.columns().get(at)), detail(key), at) + direction);
         }
         StringBuilder text = new StringBuilder("PRIMARY KEY (" + keys(parts, detail(key)) + ")");
+        Optional.ofNullable(written.get(key.id()))
+                .ifPresent(using -> text.append(' ').append(using));
         rest(text, detail(key), key.common().comment());
         return text.toString();
     }
@@ -126,7 +144,11 @@ record Definitions(MysqlVersion version) {
                 .append(" (")
                 .append(keys(parts, detail))
                 .append(')');
-        if (method.equals("hash") || (method.equals("btree") && HASHING.contains(engine.toUpperCase(Locale.ROOT)))) {
+        Optional<String> using = Optional.ofNullable(written.get(index.id()));
+        if (using.isPresent()) {
+            text.append(' ').append(using.get());
+        } else if (method.equals("hash")
+                || (method.equals("btree") && HASHING.contains(engine.toUpperCase(Locale.ROOT)))) {
             text.append(" USING ").append(method.toUpperCase(Locale.ROOT));
         }
         rest(text, detail, index.common().comment());

@@ -60,7 +60,8 @@ final class TableAlteration {
                 detail.map(MysqlTable::engine).orElse(""),
                 detail.map(MysqlTable::collation)
                         .filter(collation -> altered.containsKey(table) || collation.equals(before))
-                        .orElse(""));
+                        .orElse(""),
+                context.to().evidence().writtenText());
     }
 
     /** What an ALTER TABLE says, in order, with what is to be said of it. */

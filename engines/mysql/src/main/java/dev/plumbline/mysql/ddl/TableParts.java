@@ -4,6 +4,7 @@ import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.Index;
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
@@ -11,17 +12,19 @@ import dev.plumbline.mysql.model.MysqlVersion;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The members of a table that stand in its own statement.
  *
  * @param engine the table's
  * @param collation the table's default when the statement is done, where that is sure; else empty
+ * @param written as {@link Definitions} has it
  */
-record TableParts(MysqlVersion version, String engine, String collation) {
+record TableParts(MysqlVersion version, String engine, String collation, Map<ObjectId, String> written) {
     /** As it stands in CREATE TABLE, and behind ADD. */
     String definition(SchemaObject member) {
-        Definitions definitions = new Definitions(version);
+        Definitions definitions = new Definitions(version, written);
         return switch (member) {
             case Column column -> definitions.column(column, collation);
             case PrimaryKey key -> definitions.primaryKey(key);

@@ -2,6 +2,7 @@ package dev.plumbline.mysql.ddl;
 
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Expression;
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.mysql.model.MysqlQuoting;
@@ -14,6 +15,7 @@ import dev.plumbline.mysql.model.Period;
 import dev.plumbline.mysql.model.Subpartition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** CREATE TABLE, and the clauses that stand behind its parts. */
@@ -26,10 +28,11 @@ record TableText(MysqlVersion version) {
      * The statement that creates a table.
      *
      * @param members columns in their order first, then keys, constraints
+     * @param written as {@link Definitions} has it
      */
-    String create(Table table, List<SchemaObject> members, CommonProperties common) {
+    String create(Table table, List<SchemaObject> members, CommonProperties common, Map<ObjectId, String> written) {
         MysqlTable detail = detail(table);
-        TableParts parts = new TableParts(version, detail.engine(), detail.collation());
+        TableParts parts = new TableParts(version, detail.engine(), detail.collation(), written);
         List<String> lines = new ArrayList<>();
         members.forEach(member -> lines.add(parts.definition(member)));
         detail.periods().forEach(period -> lines.add(period(period)));

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param parser what takes the words of a full-text index apart, where it isn't the server's own
  * @param ignored whether queries leave it alone: {@code INVISIBLE} to MySQL, {@code IGNORED} to MariaDB
  * @param withoutOverlaps the period in which no two rows of equal keys overlap
+ * @param descending which columns of a primary key sort downwards, one for each; empty where none does, and for other keys, whose
+ *     own keys say it
  * @param options what engines keep about it, as DDL has it; sorted
  */
 public record MysqlIndex(
@@ -22,6 +24,7 @@ public record MysqlIndex(
         Optional<String> parser,
         boolean ignored,
         Optional<Identifier> withoutOverlaps,
+        List<Boolean> descending,
         List<Option> options)
         implements Detail {
     public static final Property<MysqlIndex, List<Long>> PREFIX_LENGTHS =
@@ -31,17 +34,22 @@ public record MysqlIndex(
     public static final Property<MysqlIndex, Boolean> IGNORED = Property.of("ignored", Shape.FLAG, MysqlIndex::ignored);
     public static final Property<MysqlIndex, Optional<Identifier>> WITHOUT_OVERLAPS =
             Property.of("withoutOverlaps", Shape.maybe(Shape.NAME), MysqlIndex::withoutOverlaps);
+    public static final Property<MysqlIndex, List<Boolean>> DESCENDING =
+            Property.of("descending", Shape.list(Shape.FLAG), MysqlIndex::descending);
     public static final Property<MysqlIndex, List<Option>> OPTIONS =
             Property.of("options", Shape.list(Option.SHAPE), MysqlIndex::options);
     public static final DetailKind<MysqlIndex> KIND = new DetailKind<>(
-            "mysql-index", MysqlIndex.class, List.of(PREFIX_LENGTHS, PARSER, IGNORED, WITHOUT_OVERLAPS, OPTIONS));
+            "mysql-index",
+            MysqlIndex.class,
+            List.of(PREFIX_LENGTHS, PARSER, IGNORED, WITHOUT_OVERLAPS, DESCENDING, OPTIONS));
 
     /** A key about which there is nothing more to say. */
     public static final MysqlIndex PLAIN =
-            new MysqlIndex(List.of(), Optional.empty(), false, Optional.empty(), List.of());
+            new MysqlIndex(List.of(), Optional.empty(), false, Optional.empty(), List.of(), List.of());
 
     public MysqlIndex {
         prefixLengths = List.copyOf(prefixLengths);
+        descending = List.copyOf(descending);
         options = Option.sorted(options);
     }
 
