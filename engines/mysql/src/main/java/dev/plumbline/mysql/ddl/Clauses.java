@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Clauses {
     private final List<Clause> all = new ArrayList<>();
     private final List<Clause> alone = new ArrayList<>();
+    private final List<Clause> first = new ArrayList<>();
 
     /**
      * A clause.
@@ -42,6 +43,11 @@ final class Clauses {
                         "the values of %s are lost".formatted(object.id().path())))
                 : List.of();
         all.add(new Clause(sql, "drop " + named(object), AlterForm.dropping(object), hazards, Optional.of(object)));
+    }
+
+    /** What has to be gone before another of its name comes. */
+    void dropFirst(SchemaObject object, String sql) {
+        first.add(new Clause(sql, "drop " + named(object), AlterForm.dropping(object), List.of(), Optional.of(object)));
     }
 
     void add(SchemaObject object, String sql) {
@@ -79,6 +85,9 @@ final class Clauses {
      */
     List<List<Clause>> statements() {
         List<List<Clause>> statements = new ArrayList<>();
+        if (!first.isEmpty()) {
+            statements.add(List.copyOf(first));
+        }
         boolean apart = all.stream().anyMatch(Clause::dropsForeignKey)
                 && all.stream().anyMatch(clause -> clause.addsForeignKey());
         if (apart) {

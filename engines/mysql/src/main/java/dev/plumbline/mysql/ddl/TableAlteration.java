@@ -187,7 +187,17 @@ final class TableAlteration {
                         .replace(" INVISIBLE", "")
                         .equals(parts.definition(index).replace(" IGNORED", "").replace(" INVISIBLE", ""));
         if (!onlyIgnored) {
-            anew(change);
+            boolean parser = !Definitions.detail(before)
+                    .parser()
+                    .equals(Definitions.detail(index).parser());
+            if (parser && !version.isMariadb()) {
+                // 9.7 takes a key that differs in its parser alone for the same, and does nothing.
+                clauses.dropFirst(
+                        before, "DROP INDEX " + Definitions.name(before.id().name()));
+                add(index);
+            } else {
+                anew(change);
+            }
             return;
         }
         boolean ignored = Definitions.detail(index).ignored();
