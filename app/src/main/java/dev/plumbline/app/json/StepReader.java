@@ -56,7 +56,7 @@ final class StepReader {
                         summary,
                         cause,
                         new LockImpact(fields.list("locks", this::lock)),
-                        fields.list("hazards", StepReader::hazard),
+                        fields.list("hazards", this::hazard),
                         undo(fields.get("undo").fields()));
             case "assert" -> new Step.Assert(sql, summary, cause, fields.text("failure"));
             default -> throw sort.place().malformed("there is no step \"%s\"".formatted(sort.text()));
@@ -88,9 +88,12 @@ final class StepReader {
                 Labels.read(LockImpact.Blocks.values(), fields.get("blocks")));
     }
 
-    private static Hazard hazard(Node node) {
+    private Hazard hazard(Node node) {
         Node.Fields fields = node.fields();
-        return new Hazard(Labels.read(Hazard.Kind.values(), fields.get("kind")), fields.text("message"));
+        return new Hazard(
+                Labels.read(Hazard.Kind.values(), fields.get("kind")),
+                fields.text("message"),
+                fields.find("table").map(ids::read));
     }
 
     private static Undo undo(Node.Fields fields) {

@@ -64,6 +64,7 @@ final class StepWriter {
         output.inline(() -> output.object(() -> {
             output.field("kind", Labels.of(hazard.kind()));
             output.field("message", hazard.message());
+            hazard.table().ifPresent(table -> ids.write("table", table));
         }));
     }
 

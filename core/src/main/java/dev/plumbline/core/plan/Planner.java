@@ -29,8 +29,10 @@ public final class Planner {
         RenameSteps.of(diff.renames(), diff.original().catalog(), writer)
                 .forEach(rename -> ordered.add(List.of(rename)));
         ordered.addAll(new OperationOrder(expansion, writer).ordered());
-        List<RowGuards.Guard> guards = new RowGuards(diff, writer)
-                .of(ordered.stream().flatMap(List::stream).toList());
+        List<Operation> operations =
+                ordered.stream().flatMap(List::stream).toList();
+        List<RowGuards.Guard> guards = new RowGuards(diff, writer).of(operations);
+        NewTables newTables = NewTables.of(operations, context);
         List<Written> written = new ArrayList<>();
         for (List<Operation> together : ordered) {
             guards.stream()
@@ -40,7 +42,7 @@ public final class Planner {
             List<Statement> statements = together.size() == 1
                     ? writer.write(together.getFirst(), context)
                     : writer.writeTogether(together, context);
-            statements.forEach(statement -> written.add(written(together, statement)));
+            statements.forEach(statement -> written.add(written(together, newTables.without(statement))));
         }
         return new Plan(diff, groups(written, context), expansion.unplanned());
     }

@@ -41,7 +41,11 @@ public record Statement(
     public Statement with(Hazard hazard) {
         List<Hazard> more = new ArrayList<>(hazards);
         more.add(hazard);
-        return new Statement(sql, summary, lock, more, transaction, irreversible, failsOnRows, settings);
+        return withHazards(more);
+    }
+
+    Statement withHazards(List<Hazard> all) {
+        return new Statement(sql, summary, lock, all, transaction, irreversible, failsOnRows, settings);
     }
 
     public Statement in(TransactionMode mode) {

@@ -6,7 +6,6 @@ import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.DomainType;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.plan.DdlWriter.Means;
-import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
@@ -60,19 +59,19 @@ final class CheckDdl implements KindDdl<Check> {
         String sql = ConstraintDdl.alterOwner(check.id()) + "ADD "
                 + constraints.clause(check).orElseThrow();
         String summary = "add check %s to %s".formatted(check.id().name(), owner.path());
-        Hazard violated = Words.mayFail("rows that violate it make it fail");
+        String violation = "rows that violate it make it fail";
         if (isOfDomain(check)) {
             Statement statement = words.free(sql, summary);
             return List.of(
                     scans
                             ? DomainUsers.scanned(words, statement, owner, context)
-                                    .with(violated)
+                                    .with(Words.mayFail(violation))
                             : statement);
         }
         return List.of(
                 scans
                         ? words.locking(sql, summary, LockForm.ADD_CHECK, owner)
-                                .with(violated)
+                                .with(Words.mayFail(owner, violation))
                                 .with(Words.scans(owner))
                         : words.locking(sql, summary, LockForm.ADD_CHECK_NOT_VALID, owner));
     }

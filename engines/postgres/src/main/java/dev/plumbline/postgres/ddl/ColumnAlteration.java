@@ -72,7 +72,7 @@ final class ColumnAlteration {
             identity(before, after, context, statements);
         }
         if (retyped) {
-            statements.add(type(before, after));
+            statements.add(type(before, after, context));
         }
         after.generated()
                 .filter(generated -> alter.touches(Column.GENERATED))
@@ -142,25 +142,34 @@ final class ColumnAlteration {
                 form);
     }
 
-    private Statement type(Column before, Column after) {
+    private Statement type(Column before, Column after, PlanContext context) {
         ObjectId id = after.id();
         ObjectId table = id.owner().orElseThrow();
         String collation = after.collation().map(name -> " COLLATE " + name).orElse("");
         boolean foreign = table.kind().equals(ForeignTable.KIND);
+        Conversion conversion = Conversion.of(before.type(), after.type(), context);
         Statement statement = column(
                 id,
-                "TYPE " + after.type() + collation
-                        + (foreign ? "" : Conversion.using(Sql.name(id), before.type(), after.type())),
-                "change the type of %s from " + escaped(before) + " to " + escaped(after),
+                "TYPE " + after.type() + collation + (foreign ? "" : conversion.using(Sql.name(id))),
+                "change the type of %s from " + escaped(before) + " to " + escaped(after)
+                        + (conversion.isReadInTheZoneOfTheSession() ? ", read in the time zone of the session" : ""),
                 LockForm.ALTER_COLUMN_TYPE);
-        if (foreign || Conversion.isMetadataOnly(before.type(), after.type())) {
-            return statement;
+        return foreign ? statement : withEffect(statement, new ConversionEffect(conversion), after);
+    }
+
+    private static Statement withEffect(Statement statement, ConversionEffect effect, Column after) {
+        ObjectId id = after.id();
+        Statement found = effect.loss()
+                .map(loss -> statement.with(Words.loses("the values of %s are %s".formatted(id.path(), loss))))
+                .orElse(statement);
+        if (!effect.alwaysFits()) {
+            found = found.with(Words.mayFail(
+                    id.owner().orElseThrow(),
+                    "values of %s that don't fit %s make it fail".formatted(id.path(), after.type())));
         }
-        Statement rewriting = statement.with(Words.rewrites(table));
-        return Conversion.alwaysFits(before.type(), after.type())
-                ? rewriting
-                : rewriting.with(Words.mayFail(
-                        "values of %s that don't fit %s make it fail".formatted(id.path(), after.type())));
+        return effect.isMetadataOnly()
+                ? found
+                : found.with(Words.rewrites(id.owner().orElseThrow()));
     }
 
     private static boolean isLocal(Column column) {

@@ -166,6 +166,7 @@ final class ColumnDdl implements KindDdl<Column> {
         Statement safe = empty
                 ? add
                 : add.with(Words.mayFail(
+                        owner,
                         "it fails if %s holds rows: the column has no default for them".formatted(owner.path())));
         boolean rewrites = !foreign && ColumnFilling.rewrites(column, context);
         statements.add(rewrites ? safe.with(Words.rewrites(owner)) : safe);

@@ -1,92 +1,83 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.model.DataType;
-import java.util.List;
+import dev.plumbline.core.plan.PlanContext;
 import java.util.Set;
 
 /**
- * How values get from one type to another: by themselves, by a cast, or by way of text.
+ * How the values of a column get from one type to another: by themselves, by a cast, or by way of text.
  *
- * <p>After the casts that {@code pg_cast} of 18 has between the built-in types. What isn't known here goes by way of text,
- * which the server refuses value by value, not as a whole.
+ * <p>After the casts that {@code pg_cast} of 18 has between the built-in types; the server was asked for each rule. What isn't
+ * known here goes by way of text, which the server refuses value by value, not as a whole. A cast that is written out cuts
+ * a text to its new length without a word, the server's own assignment refuses it: so no cast to a text names a length.
+ *
+ * @param from the type that is there, under its domains
+ * @param to the type that is wanted, under its domains
+ * @param wanted the type as it is written
+ * @param domain whether one of the types is a domain
+ * @param checked whether a domain checks the values
  */
-final class Conversion {
-    private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
-    private static final Set<String> NUMBERS =
-            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
-    private static final Set<String> TEXTS = Set.of("text", "character varying", "character");
-    private static final Set<String> UNPADDED = Set.of("text", "character varying");
+record Conversion(TypeText from, TypeText to, DataType wanted, boolean domain, boolean checked) {
     private static final Set<String> TIMES = Set.of("date", "timestamp without time zone", "timestamp with time zone");
     private static final Set<String> CLOCKS = Set.of("time without time zone", "time with time zone");
+    private static final Set<String> BITS = Set.of("bit", "bit varying");
 
-    private Conversion() {}
+    /** As far as the types' own words say: a domain is a type like any other. */
+    static Conversion of(DataType before, DataType after) {
+        return new Conversion(TypeText.of(before), TypeText.of(after), after, false, false);
+    }
+
+    static Conversion of(DataType before, DataType after, PlanContext context) {
+        Underlying from = Underlying.of(before, context.before());
+        Underlying to = Underlying.of(after, context.after());
+        boolean same = before.equals(after);
+        return new Conversion(
+                TypeText.of(from.type()),
+                TypeText.of(to.type()),
+                after,
+                !same && !(from.type().equals(before) && to.type().equals(after)),
+                !same && to.checked());
+    }
 
     /** The USING clause, or nothing where the server converts by itself. */
-    static String using(String column, DataType before, DataType after) {
-        String from = base(before);
-        String to = base(after);
-        if (from.equals(to) || isAssignable(from, to)) {
+    String using(String column) {
+        if (isByItself()) {
             return "";
         }
-        boolean castable = isCastable(from, to);
-        return " USING " + column + (castable ? "" : "::text") + "::" + after;
+        return " USING " + column + (isCastable() ? "" : "::text") + "::" + (isBits() ? "bit varying" : wanted);
+    }
+
+    boolean isByItself() {
+        if (from.array() && !to.array()) {
+            return to.isText();
+        }
+        return from.array() == to.array() && (from.base().equals(to.base()) || isAssignable(from.base(), to.base()));
+    }
+
+    /** Whether the same values become others in another time zone. */
+    boolean isReadInTheZoneOfTheSession() {
+        return from.base().equals("timestamp without time zone") && to.base().equals("timestamp with time zone");
+    }
+
+    private boolean isBits() {
+        return BITS.contains(to.base()) && !to.array();
     }
 
     private static boolean isAssignable(String from, String to) {
-        return (NUMBERS.contains(from) && NUMBERS.contains(to))
-                || (TEXTS.contains(to) && !from.endsWith("[]"))
+        return (NumberRange.NUMBERS.contains(from) && NumberRange.NUMBERS.contains(to))
+                || TypeText.TEXTS.contains(to)
                 || (TIMES.contains(from) && TIMES.contains(to))
+                || (BITS.contains(from) && BITS.contains(to))
                 || (from.equals("json") && to.equals("jsonb"))
-                || (from.equals("jsonb") && to.equals("json"));
+                || (from.equals("jsonb") && to.equals("json"))
+                || (from.equals("cidr") && to.equals("inet"));
     }
 
-    private static boolean isCastable(String from, String to) {
-        return TEXTS.contains(from)
-                || TEXTS.contains(to)
-                || (from.equals("boolean") && to.equals("integer"))
-                || (from.equals("integer") && to.equals("boolean"))
-                || (CLOCKS.contains(from) && CLOCKS.contains(to))
-                || (from.endsWith("[]") && to.endsWith("[]"));
-    }
-
-    /** Whether the server changes the type without writing the rows again: longer or unlimited texts and numbers. */
-    static boolean isMetadataOnly(DataType before, DataType after) {
-        String from = base(before);
-        String to = base(after);
-        boolean texts = UNPADDED.contains(from) && UNPADDED.contains(to);
-        return texts && (length(after) < 0 || (length(before) >= 0 && length(before) <= length(after)));
-    }
-
-    /** Whether no value can fail to fit. */
-    static boolean alwaysFits(DataType before, DataType after) {
-        String from = base(before);
-        String to = base(after);
-        int narrow = INTEGERS.indexOf(from);
-        int wide = INTEGERS.indexOf(to);
-        return (narrow >= 0 && wide >= narrow)
-                || (narrow >= 0 && after.text().equals("numeric"))
-                || (TEXTS.contains(to) && length(after) < 0);
-    }
-
-    /** The type without its arguments: {@code character varying} of {@code character varying(20)}. */
-    private static String base(DataType type) {
-        String text = type.text();
-        int open = text.indexOf('(');
-        if (open < 0) {
-            return text;
-        }
-        int close = text.indexOf(')', open);
-        return text.substring(0, open) + text.substring(close + 1);
-    }
-
-    /** The one argument of a text type; -1 for none. */
-    private static int length(DataType type) {
-        String text = type.text();
-        int open = text.indexOf('(');
-        if (open < 0 || text.indexOf(',') >= 0) {
-            return -1;
-        }
-        String argument = text.substring(open + 1, text.indexOf(')', open));
-        return argument.chars().allMatch(Character::isDigit) ? Integer.parseInt(argument) : -1;
+    private boolean isCastable() {
+        return (from.isText() && !from.array())
+                || (from.base().equals("boolean") && to.base().equals("integer"))
+                || (from.base().equals("integer") && to.base().equals("boolean"))
+                || (CLOCKS.contains(from.base()) && CLOCKS.contains(to.base()))
+                || (from.array() && to.array());
     }
 }

@@ -43,7 +43,7 @@ final class ForeignKeyDdl implements KindDdl<ForeignKey> {
         Statement locked = words.also(add, LockForm.ADD_FOREIGN_KEY, LockRole.REFERENCED, key.referencedTable());
         return List.of(
                 key.validated()
-                        ? locked.with(Words.mayFail("rows without a partner make it fail"))
+                        ? locked.with(Words.mayFail(table, "rows without a partner make it fail"))
                                 .with(Words.scans(table))
                         : locked);
     }
@@ -128,7 +128,7 @@ final class ForeignKeyDdl implements KindDdl<ForeignKey> {
                             "VALIDATE CONSTRAINT " + Sql.name(after.id()),
                             "validate foreign key %s of %s".formatted(after.id().name(), table.path()),
                             LockForm.VALIDATE_CONSTRAINT)
-                    .with(Words.mayFail("rows without a partner make it fail")));
+                    .with(Words.mayFail(table, "rows without a partner make it fail")));
         }
         return statements;
     }

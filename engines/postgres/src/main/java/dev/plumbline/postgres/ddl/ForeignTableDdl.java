@@ -81,7 +81,7 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
             statements.addAll(columns.afterwards(column, context));
         }
         members.forEach(member -> statements.addAll(constraints.afterwards(member)));
-        table.partitionOf().ifPresent(partition -> statements.add(tables.attach(table.id(), partition)));
+        table.partitionOf().ifPresent(partition -> statements.add(tables.attach(table.id(), partition, context)));
         return statements;
     }
 
@@ -112,7 +112,7 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
             after.partitionOf().ifPresent(partition -> {
                 statements.addAll(checks.needed(after.id(), partition.parent(), context));
                 statements.add(words.also(
-                        tables.attach(after.id(), partition),
+                        tables.attach(after.id(), partition, context),
                         LockForm.ATTACH_PARTITION,
                         LockRole.PARTITION,
                         after.id()));

@@ -135,7 +135,8 @@ final class IndexDdl implements KindDdl<Index> {
                         LockForm.CREATE_INDEX,
                         table)
                 .with(Words.scans(table));
-        statements.add(index.unique() ? create.with(Words.mayFail("rows that share a key make it fail")) : create);
+        statements.add(
+                index.unique() ? create.with(Words.mayFail(table, "rows that share a key make it fail")) : create);
         detail(index).statistics().forEach(key -> statements.add(statistics(index.id(), key.place(), key.target())));
         statements.addAll(tables.roles(
                 index.id(), detail(index).clustered(), detail(index).replicaIdentity()));

@@ -56,7 +56,7 @@ final class InheritedChecks {
                                         .formatted(check.id().name(), table.path(), parent.path()),
                                 LockForm.ADD_CHECK,
                                 table)
-                        .with(Words.mayFail("rows that violate it make it fail"))
+                        .with(Words.mayFail(table, "rows that violate it make it fail"))
                         .with(Words.scans(table)))
                 .toList();
     }

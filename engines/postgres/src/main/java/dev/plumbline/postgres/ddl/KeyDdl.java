@@ -65,7 +65,7 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
                                 .formatted(key.kind().label() + " " + key.id().name(), table.path()),
                         form,
                         table)
-                .with(Words.mayFail("rows that share a key make it fail"))
+                .with(Words.mayFail(table, "rows that share a key make it fail"))
                 .with(Words.scans(table)));
         attachedTo(key)
                 .filter(whole -> IndexDdl.isAttachedByItself(key, whole, context))

@@ -12,6 +12,8 @@ enum LockRole {
     PARENT,
     /** The table or index that becomes or ceases to be a part. */
     PARTITION,
+    /** The partition for the rows that fit no other. */
+    DEFAULT,
     /** The index, where it is locked more strongly than its table. */
     INDEX,
     /** A table with columns of the type. */

@@ -183,6 +183,7 @@ final class NotNullDdl {
     private static Statement mayFail(Statement statement, Column column) {
         return statement
                 .with(Words.mayFail(
+                        column.id().parent(),
                         "nulls in %s make it fail".formatted(column.id().path())))
                 .with(Words.scans(column.id().parent()));
     }

@@ -68,16 +68,14 @@ final class Obstruction {
             case Trigger trigger -> true;
             case Routine routine -> true;
             case Column column -> column.generated().isPresent() || isOfView(column);
-            case ForeignKey key ->
-                !Conversion.using("", before.type(), after.type()).isEmpty();
+            case ForeignKey key -> !Conversion.of(before.type(), after.type()).isByItself();
             case Index index ->
                 index.predicate().isPresent()
                         || index.keys().stream()
                                 .anyMatch(key -> key.expression().isPresent())
                         || index.keys().stream()
                                 .anyMatch(key -> key.operatorClass().isPresent());
-            case Check check ->
-                !Conversion.using("", before.type(), after.type()).isEmpty();
+            case Check check -> !Conversion.of(before.type(), after.type()).isByItself();
             case PrimaryKey key -> false;
             case Unique key -> false;
             case Exclusion exclusion -> false;

@@ -102,9 +102,9 @@ final class TableAlteration {
         if (alter.touches(PostgresTableDetail.PARTITION_OF)) {
             wanted.partitionOf().ifPresent(partition -> {
                 statements.addAll(inheritedChecks.needed(table, partition.parent(), context));
-                statements.add(
-                        words.also(attach(table, partition), LockForm.ATTACH_PARTITION, LockRole.PARTITION, table)
-                                .with(Words.scans(table)));
+                statements.add(words.also(
+                                attach(table, partition, context), LockForm.ATTACH_PARTITION, LockRole.PARTITION, table)
+                        .with(Words.scans(table)));
             });
         }
         return statements;
@@ -121,14 +121,31 @@ final class TableAlteration {
         return statements;
     }
 
-    Statement attach(ObjectId table, PartitionOf partition) {
+    Statement attach(ObjectId table, PartitionOf partition, PlanContext context) {
         Statement attach = words.alterTable(
                 partition.parent(),
                 "ATTACH PARTITION " + Sql.name(table) + " " + partition.bound(),
                 "make %s a partition of %s"
                         .formatted(table.describe(), partition.parent().path()),
                 LockForm.ATTACH_PARTITION);
-        return attach.with(Words.mayFail("rows of %s outside of the bound make it fail".formatted(table.path())));
+        Statement checked = attach.with(
+                Words.mayFail(table, "rows of %s outside of the bound make it fail".formatted(table.path())));
+        return defaultPartition(partition.parent(), context)
+                .filter(rest -> !rest.equals(table))
+                .map(rest -> words.also(checked, LockForm.ATTACH_PARTITION, LockRole.DEFAULT, rest)
+                        .with(Words.mayFail(rest, "rows of %s inside of the bound make it fail".formatted(rest.path())))
+                        .with(Words.scans(rest)))
+                .orElse(checked);
+    }
+
+    private static Optional<ObjectId> defaultPartition(ObjectId whole, PlanContext context) {
+        return context.from().evidence().dependencies().dependentsOf(whole).stream()
+                .filter(dependent -> context.before(dependent, Table.class)
+                        .flatMap(table -> TableDdl.detail(table).partitionOf())
+                        .filter(partition -> partition.parent().equals(whole)
+                                && partition.bound().text().equals("DEFAULT"))
+                        .isPresent())
+                .findFirst();
     }
 
     Statement detach(ObjectId table, PartitionOf partition) {

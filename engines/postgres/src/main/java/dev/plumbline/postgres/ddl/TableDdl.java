@@ -71,7 +71,9 @@ final class TableDdl implements KindDdl<Table> {
             }
             statements.addAll(constraints.afterwards(member));
         }
-        detail(table).partitionOf().ifPresent(partition -> statements.add(attach(table.id(), partition)));
+        detail(table)
+                .partitionOf()
+                .ifPresent(partition -> statements.add(alteration.attach(table.id(), partition, context)));
         return statements;
     }
 
@@ -123,10 +125,6 @@ final class TableDdl implements KindDdl<Table> {
         }
         detail.tablespace().ifPresent(space -> suffix.append("\nTABLESPACE ").append(Sql.name(space)));
         return suffix.toString();
-    }
-
-    private Statement attach(ObjectId table, PartitionOf partition) {
-        return alteration.attach(table, partition);
     }
 
     @Override

@@ -81,8 +81,10 @@ final class TypeReplacement {
                         "move %s to the new %s".formatted(column.id().describe(), type.describe()),
                         LockForm.ALTER_COLUMN_TYPE)
                 .with(Words.rewrites(table))
-                .with(Words.mayFail("values of %s that the new type doesn't have make it fail"
-                        .formatted(column.id().path()))));
+                .with(Words.mayFail(
+                        table,
+                        "values of %s that the new type doesn't have make it fail"
+                                .formatted(column.id().path()))));
         column.defaultValue()
                 .filter(value -> !getsAnotherDefault(column, context))
                 .ifPresent(value -> statements.add(words.alterTable(

@@ -63,16 +63,21 @@ final class Words {
         return new Hazard(Hazard.Kind.DATA_LOSS, message);
     }
 
+    /** Of rows that aren't all in one table. */
     static Hazard mayFail(String message) {
         return new Hazard(Hazard.Kind.MAY_FAIL_ON_DATA, message);
     }
 
+    static Hazard mayFail(ObjectId table, String message) {
+        return Hazard.of(Hazard.Kind.MAY_FAIL_ON_DATA, message, table);
+    }
+
     static Hazard rewrites(ObjectId table) {
-        return new Hazard(
-                Hazard.Kind.REWRITES_TABLE, "every row of " + table.path() + " is written again under the lock");
+        return Hazard.of(
+                Hazard.Kind.REWRITES_TABLE, "every row of " + table.path() + " is written again under the lock", table);
     }
 
     static Hazard scans(ObjectId table) {
-        return new Hazard(Hazard.Kind.SCANS_TABLE, "every row of " + table.path() + " is read under the lock");
+        return Hazard.of(Hazard.Kind.SCANS_TABLE, "every row of " + table.path() + " is read under the lock", table);
     }
 }

@@ -33,6 +33,11 @@ CREATE TABLE part_one PARTITION OF parts FOR VALUES FROM (1) TO (100);
 CREATE TABLE part_two (id integer NOT NULL, place integer);
 INSERT INTO part_one SELECT i, i FROM generate_series(1, 50) i;
 INSERT INTO part_two SELECT i, i FROM generate_series(100, 150) i;
+CREATE TABLE shelves (id integer NOT NULL) PARTITION BY RANGE (id);
+CREATE TABLE shelf_rest PARTITION OF shelves DEFAULT;
+CREATE TABLE shelf_one (id integer NOT NULL);
+INSERT INTO shelf_one VALUES (1);
+INSERT INTO shelf_rest VALUES (1000);
 CREATE INDEX parts_by_place ON ONLY parts (place);
 CREATE INDEX part_one_by_place ON part_one (place);
 

@@ -6,6 +6,7 @@ import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Index;
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
@@ -85,12 +86,14 @@ record Creation(PlanContext context) {
     /** An index; making it reads the table, and a unique one may find rows that collide. */
     List<Statement> index(Index index) {
         String sql = new WrittenText(context).statement(index).orElseGet(() -> createIndex(index));
-        String table = index.id().root().path();
+        ObjectId table = index.id().root();
         Statement statement = Statement.of(sql, summary(index), Locks.writing(index.id()))
-                .with(new Hazard(Hazard.Kind.SCANS_TABLE, "all rows of %s are read".formatted(table)));
+                .with(Hazard.of(Hazard.Kind.SCANS_TABLE, "all rows of %s are read".formatted(table.path()), table));
         Statement checked = index.unique()
-                ? statement.with(
-                        new Hazard(Hazard.Kind.MAY_FAIL_ON_DATA, "rows of %s may be alike in the key".formatted(table)))
+                ? statement.with(Hazard.of(
+                        Hazard.Kind.MAY_FAIL_ON_DATA,
+                        "rows of %s may be alike in the key".formatted(table.path()),
+                        table))
                 : statement;
         return behindNamesake(Index.KIND, index, checked);
     }
