@@ -41,6 +41,7 @@ final class Trial {
     }
 
     Proof run() throws SQLException {
+        scratch.actAsReaderOf(plan.diff().original().header());
         Filling.Filled filled = Filling.fill(scratch, closure.original());
         Snapshot start = filled.start();
         Noise noise = noise(filled);

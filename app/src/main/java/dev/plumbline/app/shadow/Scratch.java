@@ -2,6 +2,7 @@ package dev.plumbline.app.shadow;
 
 import dev.plumbline.app.engines.EngineVersion;
 import dev.plumbline.core.engine.ShadowDatabase;
+import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.sql.SqlText;
@@ -40,6 +41,11 @@ public final class Scratch implements AutoCloseable {
     /** What the server isn't equipped with, if that is why it refused a statement. */
     public Optional<String> lacking(SQLException refusal) {
         return database.lacking(refusal);
+    }
+
+    /** Makes things from now on as whoever read a source would. */
+    public void actAsReaderOf(Header source) throws SQLException {
+        database.actAsReaderOf(source);
     }
 
     /** The one connection to it, for what stands around statements: transactions, settings. */

@@ -1,5 +1,6 @@
 package dev.plumbline.core.engine;
 
+import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.sql.SqlText;
 import java.sql.Connection;
@@ -39,6 +40,14 @@ public interface ShadowDatabase extends AutoCloseable {
     default Optional<String> lacking(SQLException refusal) {
         return Optional.empty();
     }
+
+    /**
+     * Acts from now on as whoever read a source: what is made belongs to them, as it would there. Nothing happens where the engine
+     * knows no owners, where nobody knows who it was, or on somebody's server, where there may be no such role.
+     *
+     * @param source what was read
+     */
+    default void actAsReaderOf(Header source) throws SQLException {}
 
     @Override
     void close();

@@ -2,6 +2,7 @@ package dev.plumbline.core.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a snapshot is of.
@@ -21,7 +22,15 @@ public record Header(
         notices = List.copyOf(notices);
     }
 
-    /** A property of the database as a whole: its encoding, its default collation. */
+    /** The value of a setting; empty if the reader didn't ask for it. */
+    public Optional<String> setting(String name) {
+        return settings.stream()
+                .filter(setting -> setting.name().equals(name))
+                .map(Setting::value)
+                .findFirst();
+    }
+
+    /** A property of the database as a whole, its encoding, say, or of the session that read it: its role. */
     public record Setting(String name, String value) implements Comparable<Setting> {
         @Override
         public int compareTo(Setting other) {

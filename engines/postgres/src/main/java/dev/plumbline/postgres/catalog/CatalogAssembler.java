@@ -4,14 +4,15 @@ import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.Evidence;
-import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Header.Setting;
+import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.postgres.model.ExtensionDependency;
+import dev.plumbline.postgres.model.PostgresSettings;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ final class CatalogAssembler {
         List<String> version = new ArrayList<>(1);
         session.each(CatalogQuery.SETTINGS, row -> {
             version.add(row.text("version").split(" ", 2)[0]);
-            for (String name : List.of("encoding", "collate", "ctype")) {
+            for (String name : List.of("encoding", "collate", "ctype", PostgresSettings.ROLE)) {
                 settings.add(new Setting(name, row.text(name)));
             }
         });

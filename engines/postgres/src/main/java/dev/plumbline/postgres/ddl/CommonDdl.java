@@ -6,6 +6,7 @@ import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Schema;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
@@ -41,7 +42,7 @@ final class CommonDdl {
         SchemaObject object = wanted.object();
         CommonProperties common = wanted.common();
         if (common.owner().isPresent() && hasOwner(object)) {
-            statements.add(owner(object, common.owner().get()));
+            statements.add(owner(words, object, common.owner().get()));
         }
         if (!common.comment().isEmpty()) {
             statements.add(comment(object, common.comment()));
@@ -58,7 +59,7 @@ final class CommonDdl {
         SchemaObject after = alter.after();
         Optional<Identifier> newOwner =
                 alter.touches(CommonProperties.OWNER) ? after.common().owner() : Optional.empty();
-        newOwner.ifPresent(owner -> statements.add(owner(after, owner)));
+        newOwner.filter(owner -> hasOwner(after)).ifPresent(owner -> statements.add(owner(words, after, owner)));
         if (alter.touches(CommonProperties.COMMENT)) {
             statements.add(comment(after, after.common().comment()));
         }
@@ -74,6 +75,7 @@ final class CommonDdl {
     private static boolean hasOwner(SchemaObject object) {
         boolean member = object.id().owner().isPresent();
         return !member
+                && !isOwnedByColumn(object)
                 && !(object instanceof Extension)
                 && !(object instanceof DefaultPrivileges)
                 && !(object instanceof ProvidedPrivileges)
@@ -81,6 +83,11 @@ final class CommonDdl {
                 && !(object instanceof Policy)
                 && !(object instanceof Rule)
                 && !(object instanceof Column);
+    }
+
+    /** A sequence that a column owns is given away with the column's table, and in no other way. */
+    private static boolean isOwnedByColumn(SchemaObject object) {
+        return object instanceof Sequence sequence && sequence.ownedBy().isPresent();
     }
 
     private Statement comment(SchemaObject object, String comment) {
@@ -93,7 +100,7 @@ final class CommonDdl {
                 object instanceof Column ? object.id().root() : object.id());
     }
 
-    private Statement owner(SchemaObject object, Identifier owner) {
+    static Statement owner(Words words, SchemaObject object, Identifier owner) {
         String sql = "ALTER " + Sql.reference(object) + " OWNER TO " + Sql.name(owner);
         String summary = "give %s to %s".formatted(object.id().describe(), owner);
         return object instanceof Schema

@@ -2,6 +2,7 @@ package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.plan.DdlWriter.Means;
@@ -9,6 +10,7 @@ import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.PostgresSequenceDetail;
+import dev.plumbline.postgres.model.PostgresSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +82,7 @@ final class SequenceDdl implements KindDdl<Sequence> {
                         + (options.isEmpty() ? "" : " " + String.join(" ", options)),
                 "create " + sequence.id().describe()));
         if (sequence.ownedBy().isPresent() && !isTiedByColumn(sequence, context)) {
-            statements.add(ownedBy(sequence.id(), sequence.ownedBy()));
+            statements.addAll(tie(sequence, context));
         }
         return statements;
     }
@@ -100,8 +102,32 @@ final class SequenceDdl implements KindDdl<Sequence> {
                 .flatMap(id -> context.after(id, Sequence.class).stream())
                 .filter(sequence ->
                         sequence.ownedBy().filter(column.id()::equals).isPresent())
-                .map(sequence -> ownedBy(sequence.id(), sequence.ownedBy()))
+                .flatMap(sequence -> tie(sequence, context).stream())
                 .toList();
+    }
+
+    /**
+     * Ties a sequence to its column. It has to have the owner of the column's table, and follows that from then on; one that is
+     * new has another where the table is somebody else's.
+     */
+    private List<Statement> tie(Sequence sequence, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        ObjectId table = sequence.ownedBy().flatMap(ObjectId::owner).orElseThrow();
+        Optional<Identifier> present = context.created().contains(sequence.id())
+                ? context.from().header().setting(PostgresSettings.ROLE).map(Identifier::of)
+                : ownerBefore(sequence.id(), context);
+        ownerBefore(table, context)
+                .filter(owner -> present.filter(other -> !other.equals(owner)).isPresent())
+                .ifPresent(owner -> statements.add(CommonDdl.owner(words, sequence, owner)));
+        statements.add(ownedBy(sequence.id(), sequence.ownedBy()));
+        return statements;
+    }
+
+    /** The owner of what is there and stays. */
+    private static Optional<Identifier> ownerBefore(ObjectId id, PlanContext context) {
+        return context.created().contains(id)
+                ? Optional.empty()
+                : context.before().find(id).flatMap(object -> object.common().owner());
     }
 
     /** The statement that ties a sequence to its column, or unties it. */
@@ -146,8 +172,10 @@ final class SequenceDdl implements KindDdl<Sequence> {
                     LockForm.SET_SEQUENCE_LOGGED,
                     after.id()));
         }
-        if (alter.touches(Sequence.OWNED_BY) && (after.ownedBy().isEmpty() || !isTiedByColumn(after, context))) {
+        if (alter.touches(Sequence.OWNED_BY) && after.ownedBy().isEmpty()) {
             statements.add(ownedBy(after.id(), after.ownedBy()));
+        } else if (alter.touches(Sequence.OWNED_BY) && !isTiedByColumn(after, context)) {
+            statements.addAll(tie(after, context));
         }
         return statements;
     }

@@ -2,9 +2,11 @@ package dev.plumbline.postgres.shadow;
 
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.ShadowDatabase;
+import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.postgres.model.PostgresSettings;
 import dev.plumbline.postgres.connect.PostgresConnector;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -128,6 +130,14 @@ final class ScratchDatabases implements AutoCloseable {
         @Override
         public List<Notice> run(SqlText sql) throws SQLException {
             return new ScriptRun(own, standIns).run(sql);
+        }
+
+        @Override
+        public void actAsReaderOf(Header source) throws SQLException {
+            Optional<String> role = source.setting(PostgresSettings.ROLE);
+            if (standIns.isPresent() && role.isPresent()) {
+                standIns.get().actAs(role.get(), own);
+            }
         }
 
         @Override

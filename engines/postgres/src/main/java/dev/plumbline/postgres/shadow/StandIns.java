@@ -58,6 +58,18 @@ final class StandIns {
         return made(connection, "CREATE ROLE " + quoting.identifier(name) + " NOLOGIN");
     }
 
+    /** Takes a role's part, which may do here whatever it likes. */
+    void actAs(String name, Connection scratch) throws SQLException {
+        role(name);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE " + quoting.identifier(name) + " SUPERUSER");
+        }
+        try (Statement statement = scratch.createStatement()) {
+            statement.execute("SELECT FROM pg_catalog.pg_authid LIMIT 0"); // else it hasn't heard of the role yet
+            statement.execute("SET ROLE " + quoting.identifier(name));
+        }
+    }
+
     /** A tablespace inside the data directory; PostgreSQL has them for its own tests. */
     boolean tablespace(String name) throws SQLException {
         try (Statement statement = connection.createStatement()) {
