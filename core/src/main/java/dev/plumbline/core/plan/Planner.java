@@ -29,8 +29,7 @@ public final class Planner {
         RenameSteps.of(diff.renames(), diff.original().catalog(), writer)
                 .forEach(rename -> ordered.add(List.of(rename)));
         ordered.addAll(new OperationOrder(expansion, writer).ordered());
-        List<Operation> operations =
-                ordered.stream().flatMap(List::stream).toList();
+        List<Operation> operations = ordered.stream().flatMap(List::stream).toList();
         List<RowGuards.Guard> guards = new RowGuards(diff, writer).of(operations);
         NewTables newTables = NewTables.of(operations, context);
         List<Written> written = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
@@ -116,8 +117,13 @@ final class SequenceDdl implements KindDdl<Sequence> {
         Optional<Identifier> present = context.created().contains(sequence.id())
                 ? context.from().header().setting(PostgresSettings.ROLE).map(Identifier::of)
                 : ownerBefore(sequence.id(), context);
-        ownerBefore(table, context)
-                .filter(owner -> present.filter(other -> !other.equals(owner)).isPresent())
+        Optional<Identifier> wanted = ownerBefore(table, context)
+                .flatMap(owner -> context.projection().compares(Aspect.OWNERS)
+                        ? context.after()
+                                .find(table)
+                                .flatMap(object -> object.common().owner())
+                        : Optional.of(owner)); // a table is given away before its columns are made
+        wanted.filter(owner -> present.filter(other -> !other.equals(owner)).isPresent())
                 .ifPresent(owner -> statements.add(CommonDdl.owner(words, sequence, owner)));
         statements.add(ownedBy(sequence.id(), sequence.ownedBy()));
         return statements;
