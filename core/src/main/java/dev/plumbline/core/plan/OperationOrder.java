@@ -35,13 +35,15 @@ final class OperationOrder {
                 changed |= undo(circle, graph, knots);
             }
             if (!changed) {
-                return edges.gathered(this::gathersBy).ordered();
+                PlanContext context = expansion.context();
+                return edges.gathered(operation -> gathersBy(operation, context))
+                        .ordered();
             }
         }
     }
 
-    private Optional<ObjectId> gathersBy(Operation operation) {
-        return writer.gathers(operation, expansion.context())
+    private Optional<ObjectId> gathersBy(Operation operation, PlanContext context) {
+        return writer.gathers(operation, context)
                 ? Optional.of(operation.subject().root())
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.plumbline.mysql.catalog;
 
 import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.mysql.model.MysqlSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,7 @@ final class Assembler {
         settings.add(new Header.Setting(
                 "collation", ServerText.collation(rows.defaults().text("collation"))));
         settings.add(new Header.Setting("lower_case_table_names", rows.server().text("lower_case_table_names")));
+        settings.add(new Header.Setting(MysqlSettings.ACCOUNT, rows.server().text("account")));
         settings.add(new Header.Setting("sql_mode", rows.server().text("global_sql_mode")));
         for (String optional : List.of("comment", "encryption")) {
             if (!rows.defaults().text(optional).isEmpty()) {

@@ -31,8 +31,8 @@ record Alteration(MysqlVersion version, PlanContext context) {
         };
     }
 
-    private static Statement event(Event event) {
-        String sql = ProgramText.event(event, "ALTER");
+    private Statement event(Event event) {
+        String sql = ProgramText.event(event, "ALTER", new Definers(context).clause(event));
         return Statements.of(
                 sql, "change " + event.id().describe(), Locks.exclusive(event.id()), Creation.settings(event));
     }

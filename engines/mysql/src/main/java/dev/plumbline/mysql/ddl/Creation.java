@@ -59,7 +59,7 @@ record Creation(MysqlVersion version, PlanContext context) {
     }
 
     Statement view(View view, String verb) {
-        return Statements.of(ProgramText.view(view, verb), summary(verb, view), lock(verb, view.id()));
+        return Statements.of(ProgramText.view(view, verb, definer(view)), summary(verb, view), lock(verb, view.id()));
     }
 
     /** What of the change replaces it at one stroke where the server can, else drops and creates it. */
@@ -85,7 +85,7 @@ record Creation(MysqlVersion version, PlanContext context) {
     private Statement trigger(Trigger trigger, String verb) {
         MysqlTrigger detail = (MysqlTrigger) trigger.detail();
         return Statements.of(
-                ProgramText.trigger(trigger, verb, follower(trigger, detail)),
+                ProgramText.trigger(trigger, verb, definer(trigger), follower(trigger, detail)),
                 summary(verb, trigger),
                 Locks.exclusive(trigger.id().parent()),
                 Settings.modes(detail.sqlMode()));
@@ -112,15 +112,22 @@ record Creation(MysqlVersion version, PlanContext context) {
     private Statement routine(Routine routine, String verb) {
         MysqlRoutine detail = (MysqlRoutine) routine.detail();
         return Statements.of(
-                ProgramText.routine(routine, verb),
+                ProgramText.routine(routine, verb, definer(routine)),
                 summary(verb, routine),
                 lock(verb, routine.id()),
                 Settings.modes(detail.sqlMode()));
     }
 
-    private static Statement event(Event event) {
+    private Statement event(Event event) {
         return Statements.of(
-                ProgramText.event(event, "CREATE"), summary("create", event), LockImpact.NONE, settings(event));
+                ProgramText.event(event, "CREATE", definer(event)),
+                summary("create", event),
+                LockImpact.NONE,
+                settings(event));
+    }
+
+    private String definer(SchemaObject object) {
+        return new Definers(context).clause(object);
     }
 
     static List<SqlText> settings(Event event) {

@@ -24,15 +24,20 @@ final class ProgramText {
 
     private ProgramText() {}
 
-    /** @param create {@code CREATE} or {@code CREATE OR REPLACE} */
-    static String view(View view, String create) {
+    /**
+     * The statement that makes a view.
+     *
+     * @param create {@code CREATE} or {@code CREATE OR REPLACE}
+     * @param definer the clause
+     */
+    static String view(View view, String create, String definer) {
         StringBuilder text = new StringBuilder(create);
         String check = "";
         if (view.detail() instanceof MysqlView detail) {
             if (detail.algorithm() != MysqlView.Algorithm.UNDEFINED) {
                 text.append(" ALGORITHM=").append(detail.algorithm());
             }
-            text.append(definer(detail.definer()));
+            text.append(definer);
             text.append(" SQL SECURITY ").append(detail.security());
             check = switch (detail.checkOption()) {
                 case NONE -> "";
@@ -58,12 +63,8 @@ final class ProgramText {
                 : " " + QUOTING.list(view.columnOrder());
     }
 
-    private static String definer(String definer) {
-        return definer.isEmpty() ? "" : " DEFINER=" + QUOTING.account(definer);
-    }
-
     /** @param precedes the trigger before which it is to run; empty where it follows others */
-    static String trigger(Trigger trigger, String create, Optional<Identifier> precedes) {
+    static String trigger(Trigger trigger, String create, String definer, Optional<Identifier> precedes) {
         MysqlTrigger detail = (MysqlTrigger) trigger.detail();
         String place = precedes.map(other -> " PRECEDES " + QUOTING.identifier(other))
                 .or(() -> detail.follows().map(other -> " FOLLOWS " + QUOTING.identifier(other)))
@@ -71,7 +72,7 @@ final class ProgramText {
         return "%s%s TRIGGER %s %s %s ON %s FOR EACH ROW%s %s"
                 .formatted(
                         create,
-                        definer(detail.definer()),
+                        definer,
                         QUOTING.identifier(trigger.id().name()),
                         detail.timing(),
                         String.join(" OR ", detail.events()),
@@ -80,11 +81,11 @@ final class ProgramText {
                         trigger.definition().text().strip());
     }
 
-    static String routine(Routine routine, String create) {
+    static String routine(Routine routine, String create, String definer) {
         MysqlRoutine detail = (MysqlRoutine) routine.detail();
         boolean function = routine.routineKind() == Routine.RoutineKind.FUNCTION;
         StringBuilder text = new StringBuilder(create);
-        text.append(definer(detail.definer()));
+        text.append(definer);
         text.append(detail.aggregate() ? " AGGREGATE" : "");
         text.append(function ? " FUNCTION " : " PROCEDURE ");
         text.append(QUOTING.name(routine.id()));
@@ -116,13 +117,13 @@ final class ProgramText {
     }
 
     /** @param verb CREATE or ALTER, which take the same */
-    static String event(Event event, String verb) {
+    static String event(Event event, String verb, String definer) {
         String comment = event.common().comment();
         boolean says = verb.equals("ALTER") || !comment.isEmpty();
         return "%s%s EVENT %s ON SCHEDULE %s ON COMPLETION %s %s%s DO %s"
                 .formatted(
                         verb,
-                        definer(event.definer()),
+                        definer,
                         QUOTING.name(event.id()),
                         event.schedule(),
                         event.preserved() ? "PRESERVE" : "NOT PRESERVE",

@@ -5,4 +5,5 @@ SELECT
   @@SESSION.sql_quote_show_create AS quote_show_create,
   @@GLOBAL.lower_case_table_names AS lower_case_table_names,
   @@GLOBAL.sql_mode AS global_sql_mode,
-  CURRENT_ROLE() AS role
+  CURRENT_ROLE() AS role,
+  CURRENT_USER() AS account
