@@ -24,8 +24,10 @@ import dev.plumbline.core.model.Kinds;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Planner;
+import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.problem.Problem;
 import dev.plumbline.core.sql.SqlText;
@@ -145,7 +147,18 @@ public final class Plumbline implements AutoCloseable {
     /** The steps that settle a difference; nobody has tried them, see {@link #prove}. */
     public Plan plan(Diff diff) {
         Header target = diff.from().header();
-        return new Planner(engines.named(target.engine()).writer(target.version())).plan(diff);
+        DdlWriter writer = engines.named(target.engine()).writer(target.version());
+        boolean lacking = options.strategy() == Strategy.ONLINE
+                && writer.online().isEmpty()
+                && !diff.isEmpty();
+        return new Planner(writer, options.strategy())
+                .plan(
+                        lacking
+                                ? diff.told(List.of(new Notice(
+                                        "PLB-1024",
+                                        "Nothing is done online: there are no ways around long locks for "
+                                                + target.engine() + " yet; the steps are the plain ones")))
+                                : diff);
     }
 
     /** The steps that turn {@code from} into {@code to}, tried as {@link #prove} does it. */
@@ -163,7 +176,8 @@ public final class Plumbline implements AutoCloseable {
             case NONE -> plan.isEmpty() ? plan : plan.with(Prover.unwanted());
             case STRUCTURE -> {
                 String engine = plan.diff().from().header().engine();
-                yield new Prover(shadows, engines.named(engine), options.progress()).prove(plan);
+                yield new Prover(shadows, engines.named(engine), options.strategy(), options.progress())
+                        .prove(plan);
             }
         };
     }

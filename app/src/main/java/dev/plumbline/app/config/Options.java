@@ -1,5 +1,6 @@
 package dev.plumbline.app.config;
 
+import dev.plumbline.core.plan.Strategy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param timeout how long to wait for a server that doesn't answer
  * @param proof how far plans are tried out before they are shown
  * @param renames what is taken for renamed
+ * @param strategy how plans go about tables that others use
  * @param progress hears what takes a while
  */
 public record Options(
@@ -27,6 +29,7 @@ public record Options(
         Duration timeout,
         ProofDepth proof,
         RenamePolicy renames,
+        Strategy strategy,
         Progress progress) {
     private static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(10);
 
@@ -36,7 +39,7 @@ public record Options(
         Objects.requireNonNull(renames);
     }
 
-    /** Embedded shadows, the user's own cache directory, ten seconds, silence. */
+    /** Embedded shadows, the user's own cache directory, ten seconds, plain statements, silence. */
     public static Options of(Map<String, String> environment) {
         return new Options(
                 environment,
@@ -46,27 +49,28 @@ public record Options(
                 STANDARD_TIMEOUT,
                 ProofDepth.STRUCTURE,
                 RenamePolicy.STANDARD,
+                Strategy.SIMPLE,
                 Progress.NONE);
     }
 
     public Options withEngine(String name) {
-        return new Options(environment, Optional.of(name), shadow, cache, timeout, proof, renames, progress);
+        return new Options(environment, Optional.of(name), shadow, cache, timeout, proof, renames, strategy, progress);
     }
 
     public Options withShadow(ShadowPolicy policy) {
-        return new Options(environment, engine, policy, cache, timeout, proof, renames, progress);
+        return new Options(environment, engine, policy, cache, timeout, proof, renames, strategy, progress);
     }
 
     public Options withCache(Path directory) {
-        return new Options(environment, engine, shadow, directory, timeout, proof, renames, progress);
+        return new Options(environment, engine, shadow, directory, timeout, proof, renames, strategy, progress);
     }
 
     public Options withTimeout(Duration duration) {
-        return new Options(environment, engine, shadow, cache, duration, proof, renames, progress);
+        return new Options(environment, engine, shadow, cache, duration, proof, renames, strategy, progress);
     }
 
     public Options withProof(ProofDepth depth) {
-        return new Options(environment, engine, shadow, cache, timeout, depth, renames, progress);
+        return new Options(environment, engine, shadow, cache, timeout, depth, renames, strategy, progress);
     }
 
     /** With what is only called otherwise, as somebody says: {@code orders=purchases}. */
@@ -75,11 +79,15 @@ public record Options(
     }
 
     public Options withRenames(RenamePolicy policy) {
-        return new Options(environment, engine, shadow, cache, timeout, proof, policy, progress);
+        return new Options(environment, engine, shadow, cache, timeout, proof, policy, strategy, progress);
+    }
+
+    public Options withStrategy(Strategy chosen) {
+        return new Options(environment, engine, shadow, cache, timeout, proof, renames, chosen, progress);
     }
 
     public Options withProgress(Progress listener) {
-        return new Options(environment, engine, shadow, cache, timeout, proof, renames, listener);
+        return new Options(environment, engine, shadow, cache, timeout, proof, renames, strategy, listener);
     }
 
     /** Says nothing of the environment, which may hold passwords. */

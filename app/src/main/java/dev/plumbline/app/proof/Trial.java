@@ -16,6 +16,7 @@ import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.plan.Proof.Direction;
 import dev.plumbline.core.plan.Proof.WayBack;
 import dev.plumbline.core.plan.Step;
+import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.plan.Undo;
 import dev.plumbline.core.rename.NewNames;
 import dev.plumbline.core.sql.Quoting;
@@ -30,13 +31,15 @@ final class Trial {
     private final Scratch scratch;
     private final Plan plan;
     private final Closure closure;
+    private final Strategy strategy;
     private final Lacking lacking;
 
-    Trial(Shadows shadows, Scratch scratch, Plan plan, Closure closure) {
+    Trial(Shadows shadows, Scratch scratch, Plan plan, Closure closure, Strategy strategy) {
         this.shadows = shadows;
         this.scratch = scratch;
         this.plan = plan;
         this.closure = closure;
+        this.strategy = strategy;
         this.lacking = new Lacking(plan.diff().original(), plan.diff().to());
     }
 
@@ -65,7 +68,7 @@ final class Trial {
         }
         Optional<WayBack> ended = end();
         if (ended.isEmpty()) {
-            WayBackPlan back = WayBackPlan.of(scratch, plan, reached, start);
+            WayBackPlan back = WayBackPlan.of(scratch, plan, strategy, reached, start);
             ended = back.end();
             refuted = ended.isPresent() ? Optional.empty() : back(back.plan(), start, extent);
             if (refuted.isPresent()) {

@@ -33,6 +33,7 @@ final class ApplyCommand extends SourceCommand {
     private final OptionSpec approve = Arguments.flag("Run the plan without asking.", "--approve");
     private final SelectionOptions.Comparing selection = new SelectionOptions.Comparing();
     private final ProofOptions proof = new ProofOptions();
+    private final StrategyOptions strategy = new StrategyOptions();
 
     ApplyCommand(Surroundings surroundings) {
         super(surroundings);
@@ -64,6 +65,7 @@ final class ApplyCommand extends SourceCommand {
         spec.addOption(approve);
         addOptions(spec);
         selection.addTo(spec);
+        strategy.addTo(spec);
         proof.addTo(spec);
         return spec;
     }
@@ -78,7 +80,7 @@ final class ApplyCommand extends SourceCommand {
                     "There is nobody to ask whether the plan may be run",
                     "Look at it with 'plumb plan', then run it with --approve");
         }
-        try (Plumbline plumbline = open(options -> proof.in(options.withRenames(asking(selection.renames()))))) {
+        try (Plumbline plumbline = open(options -> proof.in(strategy.in(options.withRenames(asking(selection.renames())))))) {
             Source there = plumbline.source(Arguments.text(target));
             return keptFile().isEmpty() ? planned(plumbline, there, approved) : kept(plumbline, there, approved);
         }
@@ -97,10 +99,10 @@ final class ApplyCommand extends SourceCommand {
                     "Missing required parameter: 'DESIRED'",
                     "Name what is wanted, or a plan that was made before: --plan FILE");
         }
-        if (!keptFile().isEmpty() && (wanted || selection.isGiven())) {
+        if (!keptFile().isEmpty() && (wanted || selection.isGiven() || strategy.isGiven())) {
             throw new UsageException(
                     "PLB-1005",
-                    "--plan goes without " + (wanted ? "DESIRED" : "options that say what is compared"),
+                    "--plan goes without " + (wanted ? "DESIRED" : "options that say what is compared or how"),
                     "The plan holds what is wanted and what was compared; to change that, make another plan");
         }
     }

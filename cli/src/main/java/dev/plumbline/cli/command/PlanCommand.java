@@ -25,6 +25,7 @@ final class PlanCommand extends SourceCommand {
     private final PositionalParamSpec to = Arguments.required(1, "TO", "What is wanted.");
     private final SelectionOptions.Comparing selection = new SelectionOptions.Comparing();
     private final ProofOptions proof = new ProofOptions();
+    private final StrategyOptions strategy = new StrategyOptions();
     private final OptionSpec down = Arguments.flag(
             "The way back: the steps from what TO is to what FROM was, renames taken back. What doesn't come back is"
                     + " said first.",
@@ -60,6 +61,7 @@ final class PlanCommand extends SourceCommand {
         spec.addOption(down);
         addOptions(spec);
         selection.addTo(spec);
+        strategy.addTo(spec);
         proof.addTo(spec);
         output.addTo(spec);
         return spec;
@@ -69,7 +71,7 @@ final class PlanCommand extends SourceCommand {
     public Integer call() {
         Format format = output.format(Format.TEXT, Format.SQL, Format.JSON);
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
-        try (Plumbline plumbline = open(options -> proof.in(options.withRenames(asking(selection.renames()))))) {
+        try (Plumbline plumbline = open(options -> proof.in(strategy.in(options.withRenames(asking(selection.renames())))))) {
             Projection projection = plumbline.projection(selection.selection());
             Source there = plumbline.source(Arguments.text(from));
             Diff diff = plumbline.diff(there, plumbline.source(Arguments.text(to)), projection);

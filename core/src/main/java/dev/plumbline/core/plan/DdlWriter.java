@@ -111,6 +111,22 @@ public interface DdlWriter {
         return List.of();
     }
 
+    /**
+     * A writer that does the same by ways in which others can go on with what they do meanwhile, as far as there are such ways;
+     * empty where the engine has none.
+     */
+    default Optional<DdlWriter> online() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether whatever an operation does from its first statement on that is {@link Statement.TransactionMode#ALONE} or {@link
+     * Statement.TransactionMode#OUTSIDE} may wait until everything else is done that doesn't need it.
+     */
+    default boolean waits(Operation operation, PlanContext context) {
+        return false;
+    }
+
     /** What is run around the transaction of a plan that holds such statements. */
     Frame frame(List<Statement> statements);
 

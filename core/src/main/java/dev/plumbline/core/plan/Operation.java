@@ -63,6 +63,17 @@ public sealed interface Operation {
         }
     }
 
+    /**
+     * Does what is left of an operation that was only begun: what takes long and lets others go on, such as the check of all
+     * rows.
+     */
+    record Complete(Operation begun, Cause cause) implements Operation {
+        @Override
+        public ObjectId subject() {
+            return begun.subject();
+        }
+    }
+
     /** Gives an object another name. */
     record Rename(Change.Rename change, Cause cause) implements Operation {
         @Override

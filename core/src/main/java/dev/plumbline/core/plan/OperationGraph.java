@@ -3,15 +3,12 @@ package dev.plumbline.core.plan;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Dependencies;
-import dev.plumbline.core.model.EngineObject;
-import dev.plumbline.core.model.ForeignKey;
-import dev.plumbline.core.model.MaterializedView;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
-import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.Values;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,6 +32,7 @@ final class OperationGraph {
     private final Map<ObjectId, Operation> declarers = new HashMap<>();
     private final Map<ObjectId, Operation> droppers = new HashMap<>();
     private final Map<ObjectId, List<Operation>> changers = new HashMap<>();
+    private final Map<ObjectId, Operation> completers = new HashMap<>();
     private final Map<ObjectId, Operation> detachers = new HashMap<>();
     private final Map<ObjectId, Operation.Refill> refills = new HashMap<>();
     private final Map<ObjectId, Operation> openers;
@@ -83,6 +81,7 @@ final class OperationGraph {
             case Operation.Rename rename ->
                 changed(rename.change().before().id(), rename.change().after().id(), rename);
             case Operation.Rebuild rebuild -> registerRebuild(rebuild);
+            case Operation.Complete complete -> completers.put(complete.subject(), complete);
         }
     }
 
@@ -126,8 +125,8 @@ final class OperationGraph {
                 .forEach(part -> droppers.putIfAbsent(part.id(), operation));
     }
 
-    StepGraph<Operation> edges() {
-        StepGraph<Operation> graph = new StepGraph<>(operations, OperationPriority.towards(to));
+    StepGraph<Operation> edges(Comparator<Operation> priority) {
+        StepGraph<Operation> graph = new StepGraph<>(operations, priority);
         for (ObjectId id : Stream.concat(creators.keySet().stream(), changers.keySet().stream())
                 .toList()) {
             needed(id).forEach(referenced -> produceInOrder(graph, id, referenced));
@@ -183,6 +182,7 @@ final class OperationGraph {
         List<Operation> makers = new ArrayList<>();
         boolean declared = knots.needsOnlyDeclaration(dependent, referenced);
         Optional.ofNullable((declared ? declarers : creators).get(referenced)).ifPresent(makers::add);
+        Optional.ofNullable(completers.get(referenced)).ifPresent(makers::add);
         if (!member) {
             users.addAll(changers.getOrDefault(dependent, List.of()));
         }
@@ -370,22 +370,12 @@ final class OperationGraph {
                             .forEach(earlier -> graph.before(earlier, refill)));
             creators.forEach((id, creator) -> {
                 if (Optional.ofNullable(createdObjects.get(id))
-                        .filter(OperationGraph::awaitsRows)
+                        .filter(OperationPriority::awaitsRows)
                         .isPresent()) {
                     graph.before(refill, creator);
                 }
             });
         }
-    }
-
-    private static boolean awaitsRows(SchemaObject created) {
-        return switch (created) {
-            case ForeignKey key -> true;
-            case Trigger trigger -> true;
-            case MaterializedView view -> true;
-            case EngineObject other -> other.id().owner().isPresent();
-            case SchemaObject other -> false;
-        };
     }
 
     /** Whether a member's own needs, or those of others for it, lead to another operation of the circle. */

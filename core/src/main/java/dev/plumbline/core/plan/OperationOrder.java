@@ -2,6 +2,8 @@ package dev.plumbline.core.plan;
 
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,20 +18,24 @@ final class OperationOrder {
     private final Expansion expansion;
     private final DdlWriter writer;
     private final Operations operations;
+    private final Postponed postponed;
 
     OperationOrder(Expansion expansion, DdlWriter writer) {
         this.expansion = expansion;
         this.writer = writer;
         this.operations = new Operations(expansion, writer);
+        this.postponed = new Postponed(writer, expansion.context());
     }
 
     /** The operations in order; those that are done in one go together. */
     List<List<Operation>> ordered() {
         Knots knots = new Knots();
         while (true) {
-            List<Operation> nodes = operations.list(knots);
+            List<Operation> nodes = postponed.completed(operations.list(knots));
             OperationGraph graph = new OperationGraph(nodes, expansion, writer, knots);
-            StepGraph<Operation> edges = graph.edges();
+            StepGraph<Operation> edges = graph.edges(OperationPriority.towards(
+                    expansion.diff().to().catalog(), late(nodes)));
+            completions(nodes, edges);
             boolean changed = false;
             for (List<Operation> circle : edges.circles()) {
                 changed |= undo(circle, graph, knots);
@@ -46,6 +52,20 @@ final class OperationOrder {
         return writer.gathers(operation, context)
                 ? Optional.of(operation.subject().root())
                 : Optional.empty();
+    }
+
+    private Set<Operation> late(List<Operation> nodes) {
+        Set<Operation> late = Collections.newSetFromMap(new IdentityHashMap<>());
+        nodes.stream().filter(postponed::isLate).forEach(late::add);
+        return late;
+    }
+
+    private static void completions(List<Operation> nodes, StepGraph<Operation> edges) {
+        for (Operation operation : nodes) {
+            if (operation instanceof Operation.Complete complete) {
+                edges.before(complete.begun(), complete);
+            }
+        }
     }
 
     /** Does what can be done about a circle; false if that is nothing more. */
@@ -87,6 +107,7 @@ final class OperationOrder {
             case Operation.SetAside aside -> List.of();
             case Operation.Refill refill -> List.of();
             case Operation.Alter alter -> List.of();
+            case Operation.Complete complete -> List.of();
             case Operation.Rename rename -> List.of();
             case Operation.Rebuild rebuild -> List.of();
         };

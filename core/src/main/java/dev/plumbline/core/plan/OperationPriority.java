@@ -2,26 +2,32 @@ package dev.plumbline.core.plan;
 
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.EnumType;
 import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.MaterializedView;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
+import dev.plumbline.core.model.Trigger;
 import java.util.Comparator;
+import java.util.Set;
 
 /** Which of several operations that could come next does: what only makes way first, what loses rows last. */
 final class OperationPriority {
     /** A new value of an enum may have to be committed before it is used: then nothing else shall have been done. */
-    private static final int FIRST = -1;
+    private static final int FIRST = -10;
 
     /**
      * The order on the way to a catalogue: columns come in the order that they have there, so that new ones are added in it;
      * everything else by its id.
+     *
+     * @param late what breaks the transaction up, by identity
      */
-    static Comparator<Operation> towards(Catalog wanted) {
-        return Comparator.comparingInt(OperationPriority::phase)
+    static Comparator<Operation> towards(Catalog wanted, Set<Operation> late) {
+        return Comparator.comparingInt((Operation operation) -> late.contains(operation) ? late(operation) : phase(operation))
                 .thenComparing(operation -> operation.subject().root().kind())
                 .thenComparing((one, other) -> subjects(one.subject(), other.subject(), wanted))
                 .thenComparingInt(OperationPriority::verb);
@@ -53,23 +59,40 @@ final class OperationPriority {
 
     private static int phase(Operation operation) {
         return switch (operation) {
-            case Operation.Drop drop -> holdsRows(drop.object()) ? 5 : 0;
-            case Operation.Rename rename -> 1;
-            case Operation.SetAside aside -> 3;
-            case Operation.Declare declare -> 2;
+            case Operation.Drop drop -> holdsRows(drop.object()) ? 50 : 0;
+            case Operation.Rename rename -> 10;
+            case Operation.SetAside aside -> 30;
+            case Operation.Declare declare -> 20;
             case Operation.Create create -> creationPhase(create.subject());
-            case Operation.Alter alter -> alter.change().before() instanceof EnumType ? FIRST : 3;
-            case Operation.Rebuild rebuild -> 3;
-            case Operation.Refill refill -> 4;
+            case Operation.Alter alter -> alter.change().before() instanceof EnumType ? FIRST : 30;
+            case Operation.Rebuild rebuild -> 30;
+            case Operation.Refill refill -> 40;
+            case Operation.Complete complete -> 46;
         };
+    }
+
+    /** Before foreign keys, which may need it, and before rows are lost; what goes, goes when all that replaces it is there. */
+    private static int late(Operation operation) {
+        return operation instanceof Operation.Drop ? 55 : 42;
     }
 
     /** Routines as soon as can be: what calls them by name in a text may need them without anybody knowing. */
     private static int creationPhase(ObjectId created) {
         if (created.kind().equals(Routine.KIND)) {
-            return 2;
+            return 20;
         }
-        return created.kind().equals(ForeignKey.KIND) ? 4 : 3;
+        return created.kind().equals(ForeignKey.KIND) ? 44 : 30;
+    }
+
+    /** Whether rows had better be there before it: it is hung on a table, or filled from other rows. */
+    static boolean awaitsRows(SchemaObject created) {
+        return switch (created) {
+            case ForeignKey key -> true;
+            case Trigger trigger -> true;
+            case MaterializedView view -> true;
+            case EngineObject other -> other.id().owner().isPresent();
+            case SchemaObject other -> false;
+        };
     }
 
     private static boolean holdsRows(SchemaObject object) {
@@ -88,6 +111,7 @@ final class OperationPriority {
             case Operation.Create create -> 4;
             case Operation.Rebuild rebuild -> 5;
             case Operation.Refill refill -> 6;
+            case Operation.Complete complete -> 7;
         };
     }
 }

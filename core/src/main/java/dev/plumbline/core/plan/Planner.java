@@ -15,16 +15,40 @@ import java.util.Optional;
  */
 public final class Planner {
     private final DdlWriter writer;
+    private final Optional<DdlWriter> online;
 
     public Planner(DdlWriter writer) {
+        this(writer, Strategy.SIMPLE);
+    }
+
+    /** @param strategy is simple where the engine has no other */
+    public Planner(DdlWriter writer, Strategy strategy) {
         this.writer = writer;
+        this.online = strategy == Strategy.ONLINE ? writer.online() : Optional.empty();
     }
 
     /** The plan; a difference that can't be settled is among {@link Plan#unplanned()}, never silently left out. */
     public Plan plan(Diff diff) {
+        return online.map(other -> new Planner(other).planOnline(diff))
+                .flatMap(found -> found)
+                .orElseGet(() -> plan(diff, expanded(diff)));
+    }
+
+    /** Empty where a table is made anew: while one is set aside, nothing may be committed. */
+    private Optional<Plan> planOnline(Diff diff) {
+        Expansion expansion = expanded(diff);
+        return expansion.replaced().isEmpty() ? Optional.of(plan(diff, expansion)) : Optional.empty();
+    }
+
+    private Expansion expanded(Diff diff) {
         Expansion expansion = new Expansion(diff, writer);
         expansion.expand();
+        return expansion;
+    }
+
+    private Plan plan(Diff diff, Expansion expansion) {
         PlanContext context = expansion.context();
+        Postponed postponed = new Postponed(writer, context);
         List<List<Operation>> ordered = new ArrayList<>();
         RenameSteps.of(diff.renames(), diff.original().catalog(), writer)
                 .forEach(rename -> ordered.add(List.of(rename)));
@@ -39,7 +63,7 @@ public final class Planner {
                     .map(RowGuards.Guard::statement)
                     .forEach(guard -> written.add(written(together, guard)));
             List<Statement> statements = together.size() == 1
-                    ? writer.write(together.getFirst(), context)
+                    ? postponed.write(together.getFirst())
                     : writer.writeTogether(together, context);
             statements.forEach(statement -> written.add(written(together, newTables.without(statement))));
         }
@@ -81,7 +105,7 @@ public final class Planner {
         for (Written next : written) {
             Statement.TransactionMode mode = next.statement().transaction();
             boolean commits = mode == Statement.TransactionMode.USABLE_AFTER_COMMIT;
-            if (mode == Statement.TransactionMode.OUTSIDE || (closing && !commits)) {
+            if (mode.isApart() || (closing && !commits)) {
                 close(open, groups, context);
             }
             if (mode == Statement.TransactionMode.OUTSIDE) {
@@ -89,7 +113,7 @@ public final class Planner {
             } else {
                 open.add(next);
             }
-            closing = commits;
+            closing = commits || mode == Statement.TransactionMode.ALONE;
         }
         close(open, groups, context);
         return groups;

@@ -56,6 +56,7 @@ final class RowGuards {
             case Operation.Create create -> false;
             case Operation.Declare declare -> false;
             case Operation.Alter alter -> false;
+            case Operation.Complete complete -> false;
             case Operation.Rename rename -> false;
             case Operation.Refill refill -> false;
         };

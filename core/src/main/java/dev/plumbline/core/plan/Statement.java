@@ -70,7 +70,14 @@ public record Statement(
         INSIDE,
         /** Runs inside a transaction, but what it makes can be used only after its end. */
         USABLE_AFTER_COMMIT,
+        /** Runs inside a transaction, but had better be alone in it: it takes long. */
+        ALONE,
         /** Refuses to run inside a transaction. */
-        OUTSIDE
+        OUTSIDE;
+
+        /** Whether no other statement is run in the same transaction. */
+        boolean isApart() {
+            return this == ALONE || this == OUTSIDE;
+        }
     }
 }

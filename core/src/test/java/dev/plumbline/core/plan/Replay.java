@@ -46,6 +46,7 @@ final class Replay {
             switch (operation) {
                 case Operation.Create create -> create(create, words);
                 case Operation.Declare declare -> {}
+                case Operation.Complete complete -> {}
                 case Operation.Drop drop -> drop(drop.subject(), words);
                 case Operation.SetAside aside -> {
                     aside.parts().forEach(part -> parts(part).forEach(live::remove));

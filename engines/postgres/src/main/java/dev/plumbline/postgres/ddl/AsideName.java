@@ -13,10 +13,15 @@ final class AsideName {
     private AsideName() {}
 
     static String of(ObjectId object, PlanContext context) {
-        String suffix = "_before";
+        return of(object, "_before", context);
+    }
+
+    /** The same with another ending. */
+    static String of(ObjectId object, String ending, PlanContext context) {
+        String suffix = ending;
         String name = cut(object.name(), suffix);
         for (int number = 2; isTaken(name, object, context); number++) {
-            suffix = "_before" + number;
+            suffix = ending + number;
             name = cut(object.name(), suffix);
         }
         return name;

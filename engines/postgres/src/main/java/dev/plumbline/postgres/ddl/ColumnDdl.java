@@ -28,10 +28,10 @@ final class ColumnDdl implements KindDdl<Column> {
     private final SequenceDdl sequences;
     private final int major;
 
-    ColumnDdl(Words words, ColumnClause clause, int major) {
+    ColumnDdl(Words words, ColumnClause clause, int major, boolean online) {
         this.words = words;
         this.clause = clause;
-        this.notNulls = new NotNullDdl(words, major);
+        this.notNulls = new NotNullDdl(words, major, online);
         this.alteration = new ColumnAlteration(words, clause, notNulls);
         this.attributes = new AttributeDdl(words);
         this.sequences = new SequenceDdl(words);

@@ -128,7 +128,12 @@ final class IndexDdl implements KindDdl<Index> {
         ObjectId table = index.id().owner().orElseThrow();
         List<Statement> statements = new ArrayList<>();
         Statement create = words.locking(
-                        definition(index, isPartitioned(table, context), Listing.of(index.id(), context)),
+                        definition(
+                                index,
+                                index.id().name(),
+                                "",
+                                isPartitioned(table, context) ? "ONLY " : "",
+                                Listing.of(index.id(), context)),
                         "create %s on %s"
                                 .formatted(
                                         index.kind().label() + " " + index.id().name(), table.path()),
@@ -160,12 +165,18 @@ final class IndexDdl implements KindDdl<Index> {
                 .isPresent();
     }
 
-    private static String definition(Index index, boolean only, Listing listing) {
+    /**
+     * The statement that makes an index.
+     *
+     * @param how {@code CONCURRENTLY} or nothing, and a space
+     * @param only {@code ONLY} or nothing, and a space
+     */
+    static String definition(Index index, String name, String how, String only, Listing listing) {
         PostgresIndexDetail detail = detail(index);
         StringBuilder sql = new StringBuilder("CREATE ");
         sql.append(index.unique() ? "UNIQUE " : "");
-        sql.append("INDEX ").append(Sql.name(Identifier.of(index.id().name())));
-        sql.append(" ON ").append(only ? "ONLY " : "").append(Sql.owner(index.id()));
+        sql.append("INDEX ").append(how).append(Sql.name(Identifier.of(name)));
+        sql.append(" ON ").append(only).append(Sql.owner(index.id()));
         if (!index.method().equals("btree")) {
             sql.append(" USING ").append(Sql.name(Identifier.of(index.method())));
         }

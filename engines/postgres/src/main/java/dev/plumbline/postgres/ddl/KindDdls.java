@@ -32,7 +32,11 @@ final class KindDdls {
     private final TableDdl tables;
     private final ColumnDdl columns;
     private final ConstraintDdl constraints;
-    private final IndexDdl indexes;
+    private final KindDdl<Index> indexes;
+    private final KindDdl<PrimaryKey> primaryKeys;
+    private final KindDdl<Unique> uniques;
+    private final KindDdl<Check> checks;
+    private final KindDdl<ForeignKey> foreignKeys;
     private final ViewDdl views;
     private final MaterializedViewDdl materializedViews;
     private final SequenceDdl sequences;
@@ -47,14 +51,22 @@ final class KindDdls {
     private final SubscriptionDdl subscriptions;
     private final EngineObjectDdl others;
 
-    KindDdls(Words words, CommonDdl common, int major) {
+    /** @param online whether long locks are to be gone around */
+    KindDdls(Words words, CommonDdl common, int major, boolean online) {
         ColumnClause clause = new ColumnClause();
         TypeReplacement replacement = new TypeReplacement(words, common);
         this.schemas = new SchemaDdl(words);
-        this.columns = new ColumnDdl(words, clause, major);
+        this.columns = new ColumnDdl(words, clause, major, online);
         this.constraints = new ConstraintDdl(words);
-        this.indexes = new IndexDdl(words);
-        this.tables = new TableDdl(words, clause, columns, constraints, indexes);
+        IndexDdl plainIndexes = new IndexDdl(words);
+        this.indexes = online ? new OnlineIndexDdl(words, plainIndexes) : plainIndexes;
+        this.primaryKeys =
+                online ? new OnlineKeyDdl<>(words, constraints.primaryKeys()) : constraints.primaryKeys();
+        this.uniques = online ? new OnlineKeyDdl<>(words, constraints.uniques()) : constraints.uniques();
+        this.checks = online ? OnlineConstraintDdl.checks(words, constraints.checks()) : constraints.checks();
+        this.foreignKeys =
+                online ? OnlineConstraintDdl.foreignKeys(words, constraints.foreignKeys()) : constraints.foreignKeys();
+        this.tables = new TableDdl(words, clause, columns, constraints, plainIndexes);
         this.views = new ViewDdl(words);
         this.materializedViews = new MaterializedViewDdl(words, columns);
         this.sequences = new SequenceDdl(words);
@@ -77,10 +89,10 @@ final class KindDdls {
             case Schema schema -> schemas;
             case Table table -> tables;
             case Column column -> columns;
-            case PrimaryKey key -> constraints.primaryKeys();
-            case Unique key -> constraints.uniques();
-            case ForeignKey key -> constraints.foreignKeys();
-            case Check check -> constraints.checks();
+            case PrimaryKey key -> primaryKeys;
+            case Unique key -> uniques;
+            case ForeignKey key -> foreignKeys;
+            case Check check -> checks;
             case Index index -> indexes;
             case View view -> views;
             case MaterializedView view -> materializedViews;

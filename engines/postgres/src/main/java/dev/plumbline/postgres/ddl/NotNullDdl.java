@@ -5,6 +5,7 @@ import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.NotNull;
@@ -22,10 +23,13 @@ final class NotNullDdl {
 
     private final Words words;
     private final int major;
+    private final boolean online;
 
-    NotNullDdl(Words words, int major) {
+    /** @param online whether the rows that are there are checked while others write */
+    NotNullDdl(Words words, int major, boolean online) {
         this.words = words;
         this.major = major;
+        this.online = online;
     }
 
     /** With the name that the server would give the constraint, while what was set aside still has it. */
@@ -75,7 +79,10 @@ final class NotNullDdl {
         List<Statement> statements = new ArrayList<>();
         if (before.nullable() && !after.nullable()) {
             if (isOwn(after, context) || !isInherited(after, context, context.after())) {
-                statements.add(add(after));
+                statements.addAll(
+                        online && isCheckedApart(after, context)
+                                ? new OnlineNotNull(words).add(after, of(after), name(after), context)
+                                : List.of(add(after)));
             }
         } else if (!before.nullable() && after.nullable()) {
             if (isOwn(before, context) || !isInherited(before, context, context.before())) {
@@ -158,6 +165,11 @@ final class NotNullDdl {
                             LockForm.VALIDATE_CONSTRAINT),
                     after));
         }
+    }
+
+    private static boolean isCheckedApart(Column column, PlanContext context) {
+        ObjectId table = column.id().parent();
+        return of(column).validated() && table.kind().equals(Table.KIND) && Online.isThere(table, context);
     }
 
     /** As a constraint where it has a name or attributes of its own. */

@@ -35,6 +35,8 @@ public final class PostgresDdlWriter implements DdlWriter {
     private static final Frame UNCHECKED_BODIES = new Frame(
             List.of(SqlText.of("SET check_function_bodies = off")), List.of(SqlText.of("RESET check_function_bodies")));
 
+    private final String version;
+    private final boolean online;
     private final Words words;
     private final KindDdls kinds;
     private final CommonDdl common;
@@ -46,10 +48,16 @@ public final class PostgresDdlWriter implements DdlWriter {
      * @param version the server's version as its header tells it: {@code 18.1}
      */
     public PostgresDdlWriter(String version) {
+        this(version, false);
+    }
+
+    private PostgresDdlWriter(String version, boolean online) {
+        this.version = version;
+        this.online = online;
         this.words = new Words(major(version));
         this.renames = new RenameDdl(words);
         this.common = new CommonDdl(words, major(version));
-        this.kinds = new KindDdls(words, common, major(version));
+        this.kinds = new KindDdls(words, common, major(version), online);
         this.replacement = new TableReplacement(words);
     }
 
@@ -184,6 +192,7 @@ public final class PostgresDdlWriter implements DdlWriter {
             case Operation.Refill refill -> replacement.refill(refill, context);
             case Operation.Alter alter -> alter(alter.change(), context);
             case Operation.Rename rename -> renames.write(rename.change(), context);
+            case Operation.Complete complete -> List.of();
             case Operation.Rebuild rebuild ->
                 throw new IllegalStateException("PostgreSQL never rebuilds " + rebuild.subject());
         };
@@ -204,6 +213,22 @@ public final class PostgresDdlWriter implements DdlWriter {
         }
         statements.addAll(common.altered(alter, context));
         return statements;
+    }
+
+    @Override
+    public Optional<DdlWriter> online() {
+        return Optional.of(new PostgresDdlWriter(version, true));
+    }
+
+    @Override
+    public boolean waits(Operation operation, PlanContext context) {
+        return online
+                && switch (operation) {
+                    case Operation.Create create -> Online.mayWait(create.subject());
+                    case Operation.Drop drop -> Online.mayWait(drop.subject());
+                    case Operation.Alter alter -> Online.mayWait(alter.subject());
+                    case Operation other -> false;
+                };
     }
 
     @Override

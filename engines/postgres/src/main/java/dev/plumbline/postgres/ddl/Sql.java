@@ -60,8 +60,12 @@ final class Sql {
 
     /** The name of an index, which lives in the schema of its table. */
     static String inOwnersSchema(ObjectId member) {
-        return member.namespace().schema().map(schema -> name(schema) + ".").orElse("")
-                + QUOTING.identifier(member.name());
+        return inOwnersSchema(member, member.name());
+    }
+
+    /** Another name in the schema of a member's owner. */
+    static String inOwnersSchema(ObjectId member, String name) {
+        return member.namespace().schema().map(schema -> name(schema) + ".").orElse("") + QUOTING.identifier(name);
     }
 
     /** Storage parameters in parentheses: {@code (fillfactor='70')}. */

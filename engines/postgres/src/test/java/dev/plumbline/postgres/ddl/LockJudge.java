@@ -25,14 +25,20 @@ final class LockJudge {
         this.rows = rows;
     }
 
-    /** Hears a witness. */
-    void hear(LockProof proof, Seen seen) {
+    /**
+     * Hears a witness.
+     *
+     * @param counted whether it knows what was scanned
+     */
+    void hear(LockProof proof, Seen seen, boolean counted) {
         Map<String, String> said = new HashMap<>();
         proof.objects().forEach((role, object) -> {
             Row row = row(proof, role);
             said.put(object, row.mode());
-            scans.computeIfAbsent(row, absent -> new HashSet<>())
-                    .add(seen.scanned().contains(object));
+            if (counted) {
+                scans.computeIfAbsent(row, absent -> new HashSet<>())
+                        .add(seen.scanned().contains(object));
+            }
             rewrites.computeIfAbsent(row, absent -> new HashSet<>())
                     .add(seen.rewritten().contains(object));
         });

@@ -29,6 +29,11 @@ record LockProof(String form, int since, Map<String, String> objects, String sta
                 .toList();
     }
 
+    /** Whether the statement refuses to run in a transaction; then it is not rolled back either. */
+    boolean isApart() {
+        return statement.contains(" CONCURRENTLY ");
+    }
+
     /** What the statements are run on. */
     static String setup() {
         return resource("lock-proofs.sql");

@@ -59,7 +59,7 @@ class LockTableTest {
                 LockWitness witness = new LockWitness(database.connection(), observer);
                 for (LockProof proof : LockProof.all()) {
                     if (proof.since() <= major) {
-                        judge.hear(proof, witness.run(proof.statement()));
+                        hear(proof, witness, judge);
                     }
                 }
             } finally {
@@ -67,6 +67,18 @@ class LockTableTest {
             }
         }
         assertThat(judge.verdict(major == NEWEST)).isEmpty();
+    }
+
+    private static void hear(LockProof proof, LockWitness witness, LockJudge judge) throws SQLException {
+        if (!proof.isApart()) {
+            judge.hear(proof, witness.run(proof.statement()), true);
+            return;
+        }
+        ApartWitness apart = new ApartWitness(witness);
+        judge.hear(
+                proof,
+                apart.run(proof.statement(), proof.objects().get(LockRole.OBJECT.label())),
+                apart.countsScans());
     }
 
     private static Connection second(Connection connection) throws SQLException {

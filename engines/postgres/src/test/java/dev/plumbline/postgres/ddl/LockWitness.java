@@ -27,7 +27,7 @@ record LockWitness(Connection actor, Connection observer) {
             "ExclusiveLock",
             "AccessExclusiveLock");
 
-    private static final String FILES = """
+    static final String FILES = """
         SELECT relname, pg_relation_filenode(oid) AS number
         FROM pg_class
         WHERE relnamespace = 'public'::regnamespace AND pg_relation_filenode(oid) IS NOT NULL
@@ -83,7 +83,7 @@ record LockWitness(Connection actor, Connection observer) {
             // what the session has counted and not yet reported, other transactions' included
             Map<String, Long> scans = numbers(statement, SCANS);
             statement.execute(sql);
-            List<Held> held = locks(pid);
+            List<Held> held = held(pid);
             return seen(held, changed(scans, numbers(statement, SCANS)), changed(files, numbers(statement, FILES)));
         } finally {
             actor.rollback();
@@ -91,7 +91,7 @@ record LockWitness(Connection actor, Connection observer) {
         }
     }
 
-    private static Seen seen(List<Held> held, Set<String> scanned, Set<String> rewritten) {
+    static Seen seen(List<Held> held, Set<String> scanned, Set<String> rewritten) {
         Map<String, String> modes = new HashMap<>();
         Map<String, String> partOf = new HashMap<>();
         for (Held lock : held) {
@@ -106,7 +106,7 @@ record LockWitness(Connection actor, Connection observer) {
         return new Seen(modes, relations, partOf, scanned, rewritten);
     }
 
-    private List<Held> locks(int pid) throws SQLException {
+    List<Held> held(int pid) throws SQLException {
         try (PreparedStatement query = observer.prepareStatement(LockProof.resource("locks-held.sql"))) {
             query.setInt(1, pid);
             try (ResultSet rows = query.executeQuery()) {
@@ -123,14 +123,14 @@ record LockWitness(Connection actor, Connection observer) {
         }
     }
 
-    private static int pid(Statement statement) throws SQLException {
+    static int pid(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
             row.next();
             return row.getInt(1);
         }
     }
 
-    private static Map<String, Long> numbers(Statement statement, String query) throws SQLException {
+    static Map<String, Long> numbers(Statement statement, String query) throws SQLException {
         Map<String, Long> numbers = new HashMap<>();
         try (ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
@@ -140,7 +140,7 @@ record LockWitness(Connection actor, Connection observer) {
         return numbers;
     }
 
-    private static Set<String> changed(Map<String, Long> before, Map<String, Long> after) {
+    static Set<String> changed(Map<String, Long> before, Map<String, Long> after) {
         return after.keySet().stream()
                 .filter(name -> !Objects.equals(after.get(name), before.getOrDefault(name, 0L)))
                 .collect(Collectors.toSet());

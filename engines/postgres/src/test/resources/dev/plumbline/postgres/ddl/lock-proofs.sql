@@ -13,8 +13,10 @@ CREATE TABLE orders (
     note text
 );
 ALTER TABLE orders ADD CONSTRAINT orders_unchecked CHECK (unchecked > 0) NOT VALID;
+ALTER TABLE orders ADD CONSTRAINT orders_proved CHECK (customer IS NOT NULL);
 ALTER TABLE orders ADD CONSTRAINT orders_later FOREIGN KEY (plain) REFERENCES customers NOT VALID;
 CREATE INDEX orders_by_sure ON orders (sure);
+CREATE UNIQUE INDEX orders_unique_sure ON orders (sure);
 CREATE INDEX orders_by_text ON orders (lower(note));
 CREATE STATISTICS orders_pair ON id, sure FROM orders;
 CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
@@ -38,6 +40,7 @@ CREATE TABLE shelf_rest PARTITION OF shelves DEFAULT;
 CREATE TABLE shelf_one (id integer NOT NULL);
 INSERT INTO shelf_one VALUES (1);
 INSERT INTO shelf_rest VALUES (1000);
+CREATE UNIQUE INDEX part_two_unique ON part_two (id);
 CREATE INDEX parts_by_place ON ONLY parts (place);
 CREATE INDEX part_one_by_place ON part_one (place);
 

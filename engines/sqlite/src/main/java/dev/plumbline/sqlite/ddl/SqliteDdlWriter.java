@@ -101,6 +101,7 @@ public final class SqliteDdlWriter implements DdlWriter {
                 throw new IllegalArgumentException(
                         "SQLite declares nothing: " + declare.subject().describe());
             case Operation.SetAside aside -> throw replaces(aside);
+            case Operation.Complete complete -> throw replaces(complete);
             case Operation.Refill refill -> throw replaces(refill);
             case Operation.Alter alter -> alter(alter.change());
         };
