@@ -148,9 +148,8 @@ public final class Plumbline implements AutoCloseable {
     public Plan plan(Diff diff) {
         Header target = diff.from().header();
         DdlWriter writer = engines.named(target.engine()).writer(target.version());
-        boolean lacking = options.strategy() == Strategy.ONLINE
-                && writer.online().isEmpty()
-                && !diff.isEmpty();
+        boolean lacking =
+                options.strategy() == Strategy.ONLINE && writer.online().isEmpty() && !diff.isEmpty();
         return new Planner(writer, options.strategy())
                 .plan(
                         lacking
@@ -176,8 +175,7 @@ public final class Plumbline implements AutoCloseable {
             case NONE -> plan.isEmpty() ? plan : plan.with(Prover.unwanted());
             case STRUCTURE -> {
                 String engine = plan.diff().from().header().engine();
-                yield new Prover(shadows, engines.named(engine), options.strategy(), options.progress())
-                        .prove(plan);
+                yield new Prover(shadows, engines.named(engine), options.strategy(), options.progress()).prove(plan);
             }
         };
     }

@@ -105,7 +105,8 @@ final class OnlineOnPostgresTest {
                             "ALTER TABLE public.orders VALIDATE CONSTRAINT positive",
                             "ALTER TABLE public.orders VALIDATE CONSTRAINT to_customer");
             shop.applies(plan);
-            assertThat(shop.list("SELECT conname FROM pg_constraint WHERE NOT convalidated")).isEmpty();
+            assertThat(shop.list("SELECT conname FROM pg_constraint WHERE NOT convalidated"))
+                    .isEmpty();
         }
     }
 
@@ -211,7 +212,8 @@ final class OnlineOnPostgresTest {
     void whatThePlanMakesItselfIsMadePlainly(TestServers servers) throws SQLException, IOException {
         try (Shop shop = new Shop(servers, "18", SHOP)) {
             Plan plan = shop.plan(SHOP
-                    + "CREATE TABLE items (id integer PRIMARY KEY, part integer REFERENCES items); CREATE INDEX ON items (part)");
+                    + "CREATE TABLE items (id integer PRIMARY KEY, part integer REFERENCES items); CREATE"
+                    + " INDEX ON items (part)");
 
             assertThat(plan.groups()).hasSize(1);
             shop.applies(plan);

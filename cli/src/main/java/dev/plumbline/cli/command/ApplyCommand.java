@@ -80,7 +80,8 @@ final class ApplyCommand extends SourceCommand {
                     "There is nobody to ask whether the plan may be run",
                     "Look at it with 'plumb plan', then run it with --approve");
         }
-        try (Plumbline plumbline = open(options -> proof.in(strategy.in(options.withRenames(asking(selection.renames())))))) {
+        try (Plumbline plumbline =
+                open(options -> proof.in(strategy.in(options.withRenames(asking(selection.renames())))))) {
             Source there = plumbline.source(Arguments.text(target));
             return keptFile().isEmpty() ? planned(plumbline, there, approved) : kept(plumbline, there, approved);
         }

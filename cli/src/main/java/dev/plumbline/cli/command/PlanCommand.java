@@ -71,7 +71,8 @@ final class PlanCommand extends SourceCommand {
     public Integer call() {
         Format format = output.format(Format.TEXT, Format.SQL, Format.JSON);
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
-        try (Plumbline plumbline = open(options -> proof.in(strategy.in(options.withRenames(asking(selection.renames())))))) {
+        try (Plumbline plumbline =
+                open(options -> proof.in(strategy.in(options.withRenames(asking(selection.renames())))))) {
             Projection projection = plumbline.projection(selection.selection());
             Source there = plumbline.source(Arguments.text(from));
             Diff diff = plumbline.diff(there, plumbline.source(Arguments.text(to)), projection);

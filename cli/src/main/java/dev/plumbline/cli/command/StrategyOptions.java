@@ -33,8 +33,7 @@ final class StrategyOptions {
             case "simple" -> Strategy.SIMPLE;
             case "online" -> Strategy.ONLINE;
             default ->
-                throw new UsageException(
-                        "PLB-1007", "--strategy can't be '" + word + "'", "It is simple or online");
+                throw new UsageException("PLB-1007", "--strategy can't be '" + word + "'", "It is simple or online");
         };
     }
 }

@@ -32,7 +32,7 @@ final class OperationGraph {
     private final Map<ObjectId, Operation> declarers = new HashMap<>();
     private final Map<ObjectId, Operation> droppers = new HashMap<>();
     private final Map<ObjectId, List<Operation>> changers = new HashMap<>();
-    private final Map<ObjectId, Operation> completers = new HashMap<>();
+    private final Map<ObjectId, Operation.Complete> completers = new HashMap<>();
     private final Map<ObjectId, Operation> detachers = new HashMap<>();
     private final Map<ObjectId, Operation.Refill> refills = new HashMap<>();
     private final Map<ObjectId, Operation> openers;
@@ -182,10 +182,12 @@ final class OperationGraph {
         List<Operation> makers = new ArrayList<>();
         boolean declared = knots.needsOnlyDeclaration(dependent, referenced);
         Optional.ofNullable((declared ? declarers : creators).get(referenced)).ifPresent(makers::add);
-        Optional.ofNullable(completers.get(referenced)).ifPresent(makers::add);
         if (!member) {
             users.addAll(changers.getOrDefault(dependent, List.of()));
         }
+        Optional.ofNullable(completers.get(referenced))
+                .filter(complete -> !users.contains(complete.begun()))
+                .ifPresent(makers::add);
         if (!member || creator.isPresent()) {
             makers.addAll(changers.getOrDefault(referenced, List.of()));
         }

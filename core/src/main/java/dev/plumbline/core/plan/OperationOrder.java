@@ -33,8 +33,8 @@ final class OperationOrder {
         while (true) {
             List<Operation> nodes = postponed.completed(operations.list(knots));
             OperationGraph graph = new OperationGraph(nodes, expansion, writer, knots);
-            StepGraph<Operation> edges = graph.edges(OperationPriority.towards(
-                    expansion.diff().to().catalog(), late(nodes)));
+            StepGraph<Operation> edges =
+                    graph.edges(OperationPriority.towards(expansion.diff().to().catalog(), late(nodes)));
             completions(nodes, edges);
             boolean changed = false;
             for (List<Operation> circle : edges.circles()) {

@@ -27,7 +27,8 @@ final class OperationPriority {
      * @param late what breaks the transaction up, by identity
      */
     static Comparator<Operation> towards(Catalog wanted, Set<Operation> late) {
-        return Comparator.comparingInt((Operation operation) -> late.contains(operation) ? late(operation) : phase(operation))
+        return Comparator.comparingInt(
+                        (Operation operation) -> late.contains(operation) ? late(operation) : phase(operation))
                 .thenComparing(operation -> operation.subject().root().kind())
                 .thenComparing((one, other) -> subjects(one.subject(), other.subject(), wanted))
                 .thenComparingInt(OperationPriority::verb);

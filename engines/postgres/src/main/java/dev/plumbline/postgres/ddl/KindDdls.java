@@ -60,8 +60,7 @@ final class KindDdls {
         this.constraints = new ConstraintDdl(words);
         IndexDdl plainIndexes = new IndexDdl(words);
         this.indexes = online ? new OnlineIndexDdl(words, plainIndexes) : plainIndexes;
-        this.primaryKeys =
-                online ? new OnlineKeyDdl<>(words, constraints.primaryKeys()) : constraints.primaryKeys();
+        this.primaryKeys = online ? new OnlineKeyDdl<>(words, constraints.primaryKeys()) : constraints.primaryKeys();
         this.uniques = online ? new OnlineKeyDdl<>(words, constraints.uniques()) : constraints.uniques();
         this.checks = online ? OnlineConstraintDdl.checks(words, constraints.checks()) : constraints.checks();
         this.foreignKeys =

@@ -14,7 +14,6 @@ import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
-import java.util.Optional;
 import java.util.Set;
 
 /** When a way around a long lock is worth it, and possible. */

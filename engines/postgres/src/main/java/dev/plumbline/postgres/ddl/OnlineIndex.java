@@ -9,7 +9,8 @@ import dev.plumbline.core.plan.Statement;
 final class OnlineIndex {
     /** What fails leaves an index that isn't valid, which the next plan takes for one to be replaced. */
     static final Hazard DUPLICATES = Words.mayFail(
-            "rows that share a key make it fail; it then leaves an index that isn't valid, and the next plan replaces that");
+            "rows that share a key make it fail; it then leaves an index that isn't valid, and the next plan replaces"
+                    + " that");
 
     private OnlineIndex() {}
 
@@ -32,7 +33,8 @@ final class OnlineIndex {
      */
     static Statement rename(Words words, ObjectId index, String built) {
         return words.locking(
-                "ALTER INDEX " + Sql.inOwnersSchema(index, built) + " RENAME TO " + Sql.name(Identifier.of(index.name())),
+                "ALTER INDEX " + Sql.inOwnersSchema(index, built) + " RENAME TO "
+                        + Sql.name(Identifier.of(index.name())),
                 "give the new index the name %s".formatted(index.name()),
                 LockForm.ALTER_INDEX,
                 index);

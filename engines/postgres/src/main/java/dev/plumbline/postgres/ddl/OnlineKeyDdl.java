@@ -68,7 +68,9 @@ final class OnlineKeyDdl<T extends SchemaObject> implements KindDdl<T> {
         old.ifPresent(before -> online.add(words.alterTable(
                 table,
                 "DROP CONSTRAINT " + Sql.name(before.id()),
-                "drop %s of %s".formatted(before.id().kind().label() + " " + before.id().name(), table.path()),
+                "drop %s of %s"
+                        .formatted(
+                                before.id().kind().label() + " " + before.id().name(), table.path()),
                 LockForm.DROP_CONSTRAINT)));
         online.add(words.alterTable(
                 table,

@@ -48,7 +48,8 @@ final class OnlineNotNull {
         Statement set = words.alterTable(
                 table,
                 "ALTER COLUMN " + Sql.name(column.id()) + " SET NOT NULL",
-                "forbid nulls in %s, as the check has proved".formatted(column.id().describe()),
+                "forbid nulls in %s, as the check has proved"
+                        .formatted(column.id().describe()),
                 LockForm.SET_NOT_NULL);
         Statement drop = words.alterTable(
                 table,
@@ -64,11 +65,10 @@ final class OnlineNotNull {
                         "VALIDATE CONSTRAINT " + Sql.name(constraint),
                         "check the rows of %s for nulls in %s while others write"
                                 .formatted(
-                                        column.id().parent().path(),
-                                        column.id().name()),
+                                        column.id().parent().path(), column.id().name()),
                         LockForm.VALIDATE_CONSTRAINT)
-                .with(Words.mayFail(
-                        "nulls in %s make it fail; new ones stay forbidden".formatted(column.id().path())))
+                .with(Words.mayFail("nulls in %s make it fail; new ones stay forbidden"
+                        .formatted(column.id().path())))
                 .in(Statement.TransactionMode.ALONE);
     }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.postgres.ddl.LockWitness.Held;
 import dev.plumbline.postgres.ddl.LockWitness.Seen;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +21,7 @@ record ApartWitness(LockWitness witness) {
     private static final int COUNTS_AT_ONCE_SINCE = 15;
 
     private static final String IS_WAITING = """
-        SELECT EXISTS (SELECT FROM pg_locks WHERE pid = %d AND NOT granted) FROM pg_sleep(0.01)
+        SELECT EXISTS (SELECT FROM pg_locks WHERE pid = ? AND NOT granted) FROM pg_sleep(0.01)
         """;
 
     private static final String SCANS = """
@@ -35,14 +36,16 @@ record ApartWitness(LockWitness witness) {
     Seen run(String sql, String table) throws SQLException {
         Connection writer = witness.observer();
         writer.setAutoCommit(false);
-        try (Statement watching = writer.createStatement();
+        try (Statement writing = writer.createStatement();
+                PreparedStatement watching = writer.prepareStatement(IS_WAITING);
                 Statement asking = witness.actor().createStatement()) {
-            watching.execute("LOCK TABLE " + table + " IN ROW EXCLUSIVE MODE");
+            writing.execute("LOCK TABLE " + table + " IN ROW EXCLUSIVE MODE");
             int pid = LockWitness.pid(asking);
+            watching.setInt(1, pid);
             Map<String, Long> files = LockWitness.numbers(asking, LockWitness.FILES);
             Map<String, Long> scans = scans(asking);
             CompletableFuture<Void> running = CompletableFuture.runAsync(() -> execute(sql));
-            while (!running.isDone() && !isWaiting(watching, pid)) {
+            while (!running.isDone() && !isWaiting(watching)) {
                 watching.clearWarnings();
             }
             List<Held> held = witness.held(pid);
@@ -78,8 +81,8 @@ record ApartWitness(LockWitness witness) {
         }
     }
 
-    private static boolean isWaiting(Statement watching, int pid) throws SQLException {
-        try (ResultSet row = watching.executeQuery(IS_WAITING.formatted(pid))) {
+    private static boolean isWaiting(PreparedStatement watching) throws SQLException {
+        try (ResultSet row = watching.executeQuery()) {
             row.next();
             return row.getBoolean(1);
         }

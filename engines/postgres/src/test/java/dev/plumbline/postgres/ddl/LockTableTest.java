@@ -76,9 +76,7 @@ class LockTableTest {
         }
         ApartWitness apart = new ApartWitness(witness);
         judge.hear(
-                proof,
-                apart.run(proof.statement(), proof.objects().get(LockRole.OBJECT.label())),
-                apart.countsScans());
+                proof, apart.run(proof.statement(), proof.objects().getOrDefault(LockRole.OBJECT.label(), "")), apart.countsScans());
     }
 
     private static Connection second(Connection connection) throws SQLException {
