@@ -76,7 +76,9 @@ class LockTableTest {
         }
         ApartWitness apart = new ApartWitness(witness);
         judge.hear(
-                proof, apart.run(proof.statement(), proof.objects().getOrDefault(LockRole.OBJECT.label(), "")), apart.countsScans());
+                proof,
+                apart.run(proof.statement(), proof.objects().getOrDefault(LockRole.OBJECT.label(), "")),
+                apart.countsScans());
     }
 
     private static Connection second(Connection connection) throws SQLException {
