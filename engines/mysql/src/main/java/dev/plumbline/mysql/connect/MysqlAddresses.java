@@ -1,6 +1,8 @@
 package dev.plumbline.mysql.connect;
 
+import dev.plumbline.core.engine.AddressParts;
 import dev.plumbline.core.engine.DatabaseAddress;
+import dev.plumbline.core.engine.PercentCode;
 import dev.plumbline.core.problem.UsageException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class MysqlAddresses {
     public Optional<DatabaseAddress> find(String source) {
         return SCHEMES.stream().filter(source::startsWith).findFirst().map(scheme -> {
             try {
-                return address(scheme, Parts.of(source.substring(scheme.length())));
+                return address(scheme, AddressParts.of(source.substring(scheme.length())));
             } catch (IllegalArgumentException e) {
                 throw new UsageException(
                         "PLB-1127",
@@ -42,7 +44,7 @@ public final class MysqlAddresses {
         });
     }
 
-    private DatabaseAddress address(String scheme, Parts parts) {
+    private DatabaseAddress address(String scheme, AddressParts parts) {
         Map<String, String> own = new LinkedHashMap<>(parts.parameters());
         Map<String, String> file = OptionFile.ofUser().client();
         String user = Optional.ofNullable(own.remove("user"))

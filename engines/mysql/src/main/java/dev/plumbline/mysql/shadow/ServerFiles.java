@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -147,10 +148,18 @@ final class ServerFiles {
         try (Stream<Path> children = Files.list(parent)) {
             for (Path child : children.filter(path -> path.toString().contains(".filling"))
                     .toList()) {
-                if (Files.getLastModifiedTime(child).toInstant().isBefore(longAgo)) {
+                if (isOlder(child, longAgo)) {
                     delete(child);
                 }
             }
+        }
+    }
+
+    private static boolean isOlder(Path path, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(path).toInstant().isBefore(time);
+        } catch (NoSuchFileException e) {
+            return false; // another process has finished with it
         }
     }
 

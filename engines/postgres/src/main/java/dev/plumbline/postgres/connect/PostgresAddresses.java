@@ -1,6 +1,8 @@
 package dev.plumbline.postgres.connect;
 
+import dev.plumbline.core.engine.AddressParts;
 import dev.plumbline.core.engine.DatabaseAddress;
+import dev.plumbline.core.engine.PercentCode;
 import dev.plumbline.core.problem.UsageException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +32,7 @@ public final class PostgresAddresses {
     public Optional<DatabaseAddress> find(String source) {
         return afterScheme(source).map(rest -> {
             try {
-                return address(Parts.of(rest));
+                return address(AddressParts.of(rest));
             } catch (IllegalArgumentException e) {
                 throw new UsageException(
                         "PLB-1107",
@@ -53,7 +55,7 @@ public final class PostgresAddresses {
         return Optional.empty();
     }
 
-    private DatabaseAddress address(Parts parts) {
+    private DatabaseAddress address(AddressParts parts) {
         Map<String, String> own = new LinkedHashMap<>(parts.parameters());
         String system = System.getProperty("user.name", "postgres");
         String user = take(own, "user", parts.user(), "PGUSER", system);
@@ -93,7 +95,7 @@ public final class PostgresAddresses {
     }
 
     /** {@code host:port}, several with commas between; every one has its port. */
-    private String hosts(Map<String, String> own, Parts parts) {
+    private String hosts(Map<String, String> own, AddressParts parts) {
         String named = take(own, "host", parts.hosts(), "PGHOST", "localhost");
         String port = take(own, "port", Optional.empty(), "PGPORT", "5432");
         StringJoiner hosts = new StringJoiner(",");

@@ -1,27 +1,33 @@
-package dev.plumbline.postgres.connect;
+package dev.plumbline.core.engine;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * An address behind its scheme, taken apart.
+ * An address behind its scheme, taken apart: {@code user:password@hosts/database?name=value&…}. The percent code is undone, but for that of
+ * the hosts; what is empty or missing is nothing.
  *
  * @param hosts as they are written, with their ports
  * @param parameters of the query, in their order
  */
-record Parts(
+public record AddressParts(
         Optional<String> user,
         Optional<String> password,
         Optional<String> hosts,
         Optional<String> database,
         Map<String, String> parameters) {
+    public AddressParts {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
     /**
      * Takes an address apart.
      *
      * @throws IllegalArgumentException if it can't be; the message repeats nothing of it, for it may hold a password
      */
-    static Parts of(String rest) {
+    public static AddressParts of(String rest) {
         int question = rest.indexOf('?');
         String path = question < 0 ? rest : rest.substring(0, question);
         String query = question < 0 ? "" : rest.substring(question + 1);
@@ -34,12 +40,18 @@ record Parts(
         }
         String login = at < 0 ? "" : authority.substring(0, at);
         int colon = login.indexOf(':');
-        return new Parts(
+        return new AddressParts(
                 decoded(colon < 0 ? login : login.substring(0, colon)),
                 colon < 0 ? Optional.empty() : decoded(login.substring(colon + 1)),
                 Optional.of(authority.substring(at + 1)).filter(text -> !text.isEmpty()),
                 decoded(database),
                 parameters(query));
+    }
+
+    /** Tells no value that may be a secret. */
+    @Override
+    public String toString() {
+        return "AddressParts[hosts=" + hosts.orElse("") + ", database=" + database.orElse("") + "]";
     }
 
     private static Map<String, String> parameters(String query) {

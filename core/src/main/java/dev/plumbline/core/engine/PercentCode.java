@@ -1,11 +1,11 @@
-package dev.plumbline.postgres.connect;
+package dev.plumbline.core.engine;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** The percent code of addresses. A plus sign is a plus sign. */
-final class PercentCode {
+/** The percent code of addresses (RFC 3986, 2.1), in UTF-8. A plus sign is a plus sign. */
+public final class PercentCode {
     private static final String UNRESERVED = "-._~";
 
     private PercentCode() {}
@@ -15,7 +15,7 @@ final class PercentCode {
      *
      * @throws IllegalArgumentException if a percent sign isn't followed by two hexadecimal digits
      */
-    static String decode(String text) {
+    public static String decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int at = 0;
         while (at < text.length()) {
@@ -35,7 +35,8 @@ final class PercentCode {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    static String encode(String text) {
+    /** The text as it stands in an address: all but letters, digits and {@code -._~} of ASCII as percent signs with two digits, of UTF-8. */
+    public static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte value : text.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (value & 0xFF);
