@@ -56,10 +56,11 @@ final class ImportsTest {
     }
 
     @Test
-    void jdbcStaysInTheEngineSpiTheEnginesAndApp() {
+    void jdbcStaysInTheEngineSpiScratchServersTheEnginesAndApp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(House.and(House.engines(), "dev.plumbline.core.engine..", APP))
+                .resideOutsideOfPackages(
+                        House.and(House.engines(), "dev.plumbline.core.engine..", "dev.plumbline.core.server..", APP))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")

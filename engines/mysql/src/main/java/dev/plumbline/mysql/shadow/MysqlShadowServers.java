@@ -4,6 +4,10 @@ import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.ShadowServers;
 import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.server.BorrowedShadowServer;
+import dev.plumbline.core.server.EmbeddedShadowServer;
+import dev.plumbline.core.server.RunMode;
+import dev.plumbline.core.server.ServerFiles;
 import dev.plumbline.mysql.model.MysqlVersion;
 import dev.plumbline.mysql.shadow.MariadbReleases.Series;
 import java.nio.file.Path;
@@ -31,7 +35,7 @@ public final class MysqlShadowServers implements ShadowServers {
 
     @Override
     public ShadowServer borrow(DatabaseAddress address, ConnectOptions options) {
-        return new BorrowedShadowServer(ScratchDatabases.onBorrowed(address, known -> connector.apply(known, options)));
+        return BorrowedShadowServer.of(new MysqlDialect(address, known -> connector.apply(known, options), false));
     }
 
     private ShadowServer mariadb(String version, Place place) {
@@ -42,7 +46,7 @@ public final class MysqlShadowServers implements ShadowServers {
                                 .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
                         "Name a server with --shadow mariadb://…"));
         MariadbReleases releases = MariadbReleases.load();
-        ServerFiles files = new ServerFiles(place.cache(), RunMode.PLAIN);
+        ServerFiles files = new ServerFiles(place.cache(), Installation.FAMILY, RunMode.PLAIN);
         String wanted = Character.isDigit((version + " ").charAt(0)) ? version : "";
         Collection<Series> candidates = releases.servingFor(wanted);
         // A newer server knows what an older one knew; the caller sees from the version which one it got.
@@ -50,7 +54,7 @@ public final class MysqlShadowServers implements ShadowServers {
             String release = releases.release(candidate).orElseThrow();
             Optional<Installation> installation = MariadbInstallation.find(release, platform, place.binaries(), files);
             if (installation.isPresent()) {
-                return started(installation.get(), files, RunMode.PLAIN);
+                return started(installation.get(), files);
             }
         }
         if (candidates.isEmpty()) {
@@ -70,12 +74,11 @@ public final class MysqlShadowServers implements ShadowServers {
 
     private ShadowServer mysql(String version, Place place) {
         int major = version.isBlank() ? NEWEST_MYSQL : Series.of(version).major();
-        RunMode mode = RunMode.current();
-        ServerFiles files = new ServerFiles(place.cache(), mode);
+        ServerFiles files = new ServerFiles(place.cache(), Installation.FAMILY, RunMode.current(Installation.FAMILY));
         for (int candidate = major; candidate <= NEWEST_MYSQL; candidate++) {
-            Optional<Installation> installation = MysqlInstallation.find(candidate, place.cache(), files, mode);
+            Optional<Installation> installation = MysqlInstallation.find(candidate, place.cache(), files);
             if (installation.isPresent()) {
-                return started(installation.get(), files, mode);
+                return started(installation.get(), files);
             }
         }
         Path home = MysqlInstallation.home(place.cache(), major);
@@ -87,8 +90,11 @@ public final class MysqlShadowServers implements ShadowServers {
 
     private static final int NEWEST_MYSQL = 9;
 
-    private ShadowServer started(Installation installation, ServerFiles files, RunMode mode) {
+    private ShadowServer started(Installation installation, ServerFiles files) {
         return EmbeddedShadowServer.start(
-                installation, files, mode, address -> connector.apply(address, ConnectOptions.STANDARD));
+                installation,
+                files,
+                port -> MysqlDialect.onOurs(
+                        port, installation.password(), address -> connector.apply(address, ConnectOptions.STANDARD)));
     }
 }

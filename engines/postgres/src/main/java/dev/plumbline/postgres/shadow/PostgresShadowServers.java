@@ -4,6 +4,10 @@ import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.ShadowServers;
 import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.server.BorrowedShadowServer;
+import dev.plumbline.core.server.EmbeddedShadowServer;
+import dev.plumbline.core.server.RunMode;
+import dev.plumbline.core.server.ServerFiles;
 import dev.plumbline.postgres.connect.PostgresConnector;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -23,15 +27,15 @@ public final class PostgresShadowServers implements ShadowServers {
                         "There are no PostgreSQL binaries for %s on %s"
                                 .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
                         "Name a server with --shadow postgresql://…"));
-        RunMode mode = RunMode.current();
-        ServerFiles files = new ServerFiles(place.cache(), mode);
+        ServerFiles files = new ServerFiles(place.cache(), Installation.FAMILY, RunMode.current(Installation.FAMILY));
         // A newer server knows what an older one knew; the caller sees from the version which one it got.
         SortedSet<Integer> candidates = releases.majors().tailSet(major);
         for (int candidate : candidates) {
             String release = releases.release(candidate).orElseThrow();
-            Optional<Installation> installation = Installation.find(release, platform, place.binaries(), files, mode);
+            Optional<Installation> installation = Installation.find(release, platform, place.binaries(), files);
             if (installation.isPresent()) {
-                return EmbeddedShadowServer.start(installation.get(), files, mode);
+                Installation found = installation.get();
+                return EmbeddedShadowServer.start(found, files, port -> PostgresDialect.onOurs(port, found.password()));
             }
         }
         throw candidates.isEmpty() ? tooNew(major, releases) : missing(major, platform, releases);
@@ -39,7 +43,7 @@ public final class PostgresShadowServers implements ShadowServers {
 
     @Override
     public ShadowServer borrow(DatabaseAddress address, ConnectOptions options) {
-        return new BorrowedShadowServer(ScratchDatabases.onBorrowed(address, new PostgresConnector(options)));
+        return BorrowedShadowServer.of(new PostgresDialect(address, new PostgresConnector(options), false));
     }
 
     private static EnvironmentException tooNew(int major, PostgresReleases releases) {

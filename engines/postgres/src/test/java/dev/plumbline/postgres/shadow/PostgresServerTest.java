@@ -4,25 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.engine.ShadowServers.Place;
+import dev.plumbline.core.engine.ShadowServers.ShadowServer;
+import dev.plumbline.core.server.EmbeddedShadowServer;
+import dev.plumbline.core.server.RunMode;
+import dev.plumbline.core.server.ServerFiles;
 import dev.plumbline.testkit.TestServers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +31,11 @@ class PostgresServerTest {
     private Path directory;
 
     @Test
-    void leavesNothingWhenItIsClosed() throws IOException {
-        RunMode mode = RunMode.current();
-        ServerFiles files = new ServerFiles(TestServers.place().cache(), mode);
+    void leavesNothingWhenItIsClosed() throws IOException, SQLException {
         int port;
-        try (PostgresServer server = PostgresServer.start(installation(files, mode), files, mode)) {
-            port = server.port();
+        try (ShadowServer server = start(RunMode.current(Installation.FAMILY));
+                ShadowDatabase database = server.create()) {
+            port = port(database);
             new Socket(InetAddress.getLoopbackAddress(), port).close();
         }
         assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
@@ -46,54 +43,12 @@ class PostgresServerTest {
     }
 
     @Test
-    void runsAsNobodyWhereRootHasNoNamespaces() throws IOException {
-        assumeTrue(RunMode.current() != RunMode.PLAIN, "Only root has to become somebody else");
-        ServerFiles files = new ServerFiles(TestServers.place().cache(), RunMode.SETPRIV);
-        try (PostgresServer server =
-                PostgresServer.start(installation(files, RunMode.SETPRIV), files, RunMode.SETPRIV)) {
-            new Socket(InetAddress.getLoopbackAddress(), server.port()).close();
+    void runsAsNobodyWhereRootHasNoNamespaces() throws SQLException {
+        assumeTrue(RunMode.current(Installation.FAMILY) != RunMode.PLAIN, "Only root has to become somebody else");
+        try (ShadowServer server = start(RunMode.SETPRIV);
+                ShadowDatabase database = server.create()) {
+            assertThat(port(database)).isPositive();
         }
-    }
-
-    @Test
-    void takesATemporaryDirectoryWhereTheCacheCantBeMade() throws IOException {
-        Path file = Files.createFile(directory.resolve("file"));
-        Path servers = new ServerFiles(file, RunMode.PLAIN).servers();
-        assertThat(servers)
-                .startsWith(Path.of(System.getProperty("java.io.tmpdir")))
-                .isDirectory();
-    }
-
-    @Test
-    void installsOnceThoughManyAskAtATime() throws InterruptedException, ExecutionException, IOException {
-        ServerFiles files = new ServerFiles(directory, RunMode.PLAIN);
-        List<Future<Path>> installed = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (int at = 0; at < 8; at++) {
-                installed.add(threads.submit(
-                        () -> files.installed("thing", made -> Files.writeString(made.resolve("part"), "whole"))));
-            }
-        }
-        for (Future<Path> path : installed) {
-            assertThat(path.get().resolve("part")).hasContent("whole");
-        }
-        try (Stream<Path> left = Files.list(directory.resolve("postgres"))) {
-            assertThat(left.map(path -> path.getFileName().toString())).containsExactly("thing");
-        }
-    }
-
-    @Test
-    void removesWhatADeadProcessLeft() throws IOException {
-        Path dead = Files.createDirectories(directory.resolve("dead").resolve("data"))
-                .getParent();
-        Path lock = Files.createFile(directory.resolve("dead.lock"));
-        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(3600)));
-        ServerPlace living = ServerPlace.create(directory);
-        ServerPlace.sweep(directory);
-        assertThat(dead).doesNotExist();
-        assertThat(lock).doesNotExist();
-        assertThat(living.directory()).isDirectory();
-        living.remove();
     }
 
     @ParameterizedTest
@@ -123,15 +78,25 @@ class PostgresServerTest {
         assertThat(directory.resolve("outside")).doesNotExist();
     }
 
-    private static Installation installation(ServerFiles files, RunMode mode) {
+    private static ShadowServer start(RunMode mode) {
         PostgresReleases releases = PostgresReleases.load();
         Place place = TestServers.place();
-        return Installation.find(
+        ServerFiles files = new ServerFiles(place.cache(), Installation.FAMILY, mode);
+        Installation installation = Installation.find(
                         releases.release(releases.newest()).orElseThrow(),
                         Platform.current().orElseThrow(),
                         place.binaries(),
-                        files,
-                        mode)
+                        files)
                 .orElseThrow();
+        return EmbeddedShadowServer.start(
+                installation, files, port -> PostgresDialect.onOurs(port, installation.password()));
+    }
+
+    private static int port(ShadowDatabase database) throws SQLException {
+        try (Statement statement = database.connection().createStatement();
+                ResultSet rows = statement.executeQuery("SELECT pg_catalog.inet_server_port()")) {
+            assertThat(rows.next()).isTrue();
+            return rows.getInt(1);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.plumbline.mysql.shadow;
+package dev.plumbline.core.server;
 
 import dev.plumbline.core.problem.EnvironmentException;
 import java.io.IOException;
@@ -25,26 +25,35 @@ import java.util.stream.Stream;
  *
  * <p>What is installed appears as a whole or not at all, so that two processes may install the same thing at once.
  */
-final class ServerFiles {
+public final class ServerFiles {
     private final Path cache;
     private final Path temporary;
     private final RunMode mode;
 
-    ServerFiles(Path cache, RunMode mode) {
-        this.cache = cache.resolve("mysql");
+    /**
+     * @param cache a directory of the user's own, of all engines
+     * @param family whose files these are
+     */
+    public ServerFiles(Path cache, ServerFamily family, RunMode mode) {
+        this.cache = cache.resolve(family.name());
         this.temporary = Path.of(System.getProperty("java.io.tmpdir"))
-                .resolve("plumbline-mysql-%s-%s".formatted(System.getProperty("user.name"), mode.word()));
+                .resolve("plumbline-%s-%s-%s".formatted(family.name(), System.getProperty("user.name"), mode.word()));
         this.mode = mode;
+    }
+
+    /** How the servers are run that these files are for. */
+    public RunMode mode() {
+        return mode;
     }
 
     /** Fills a new directory. */
     @FunctionalInterface
-    interface Filler {
+    public interface Filler {
         void fill(Path directory) throws IOException;
     }
 
     /** The directory of this name, if it is there. */
-    Optional<Path> present(String name) {
+    public Optional<Path> present(String name) {
         // A server that runs as nobody can't enter root's home. What can only be read is good enough.
         Path cached = cache.resolve(name);
         if (mode != RunMode.SETPRIV && Files.isDirectory(cached)) {
@@ -55,7 +64,7 @@ final class ServerFiles {
     }
 
     /** The directory of this name, filled if it isn't there yet. */
-    Path installed(String name, Filler filler) throws IOException {
+    public Path installed(String name, Filler filler) throws IOException {
         Optional<Path> present = present(name);
         if (present.isPresent()) {
             return present.get();
@@ -133,7 +142,7 @@ final class ServerFiles {
     }
 
     /** A new password, in a file that nobody else can read. */
-    static String newPassword(Path file) throws IOException {
+    public static String newPassword(Path file) throws IOException {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -164,7 +173,7 @@ final class ServerFiles {
     }
 
     /** Removes a directory with all that is in it; what is gone already is no failure. */
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (Files.notExists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.plumbline.postgres.shadow;
+package dev.plumbline.core.server;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -49,14 +48,8 @@ final class ServerPlace {
         return directory.resolve("log");
     }
 
-    /** Whether the server says that it accepts connections; pg_ctl reads the same line. */
-    boolean isReady() throws IOException {
-        try {
-            List<String> lines = Files.readAllLines(directory.resolve("data").resolve("postmaster.pid"));
-            return lines.size() > 7 && lines.get(7).startsWith("ready");
-        } catch (NoSuchFileException e) {
-            return false;
-        }
+    Path data() {
+        return directory.resolve("data");
     }
 
     /** Gives up the place of a server that has ended. */
@@ -105,8 +98,8 @@ final class ServerPlace {
 
     private static void stop(Path directory) throws IOException {
         try {
-            List<String> lines = Files.readAllLines(directory.resolve("data").resolve("postmaster.pid"));
-            ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+            String id = Files.readString(directory.resolve("pid"));
+            ProcessHandle.of(Long.parseLong(id.strip()))
                     .filter(process -> process.info()
                             .commandLine()
                             .filter(line -> line.contains(directory.toString()))

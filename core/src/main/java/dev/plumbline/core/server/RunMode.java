@@ -1,12 +1,12 @@
-package dev.plumbline.postgres.shadow;
+package dev.plumbline.core.server;
 
 import dev.plumbline.core.problem.EnvironmentException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** How a server is run: PostgreSQL refuses to run as root, so root has to become somebody else first. */
-enum RunMode {
+/** How a server is run: most refuse to run as root, so root has to become somebody else first. */
+public enum RunMode {
     /** As the user that we are. */
     PLAIN,
     /** In a user namespace without root; the files stay root's. */
@@ -14,8 +14,12 @@ enum RunMode {
     /** As nobody, where namespaces are forbidden (a container without privileges); the data is nobody's. */
     SETPRIV;
 
-    /** What works for this user on this machine. */
-    static RunMode current() {
+    /**
+     * What works for this user on this machine.
+     *
+     * @throws EnvironmentException if the user is root and nothing does
+     */
+    public static RunMode current(ServerFamily family) {
         if (!System.getProperty("user.name", "").equals("root")) {
             return PLAIN;
         }
@@ -27,8 +31,9 @@ enum RunMode {
         }
         throw new EnvironmentException(
                 "PLB-1404",
-                "PostgreSQL refuses to run as root, and neither unshare nor setpriv works here to become another user",
-                "Run as an ordinary user, or name a server with --shadow postgresql://…");
+                family.title()
+                        + " refuses to run as root, and neither unshare nor setpriv works here to become another user",
+                "Run as an ordinary user, or name a server with --shadow " + family.address());
     }
 
     /** As the scripts know it. */

@@ -1,4 +1,4 @@
-package dev.plumbline.mysql.shadow;
+package dev.plumbline.core.server;
 
 import dev.plumbline.core.problem.EnvironmentException;
 import java.io.IOException;
@@ -19,58 +19,58 @@ import java.util.concurrent.TimeUnit;
  * A running scratch server on a port of 127.0.0.1. It ends when it is closed or when this process does, even if that is
  * killed, and its files go with it.
  */
-final class MysqlServer implements AutoCloseable {
+final class ScratchServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PORTS_TO_TRY = 5;
 
     private final Process process;
     private final ServerPlace place;
     private final int port;
-    private final String password;
+    private final ServerProgram program;
 
-    private MysqlServer(Process process, ServerPlace place, int port, String password) {
+    private ScratchServer(Process process, ServerPlace place, int port, ServerProgram program) {
         this.process = process;
         this.place = place;
         this.port = port;
-        this.password = password;
+        this.program = program;
     }
 
     /** Starts a server and waits until it accepts connections. */
-    static MysqlServer start(Installation installation, ServerFiles files, RunMode mode) {
+    static ScratchServer start(ServerProgram program, ServerFiles files) {
         try {
             Path servers = files.servers();
             ServerPlace.sweep(servers);
             for (int attempt = 1; ; attempt++) {
                 ServerPlace place = ServerPlace.create(servers);
                 int port = freePort();
-                MysqlServer server =
-                        new MysqlServer(launch(installation, place, port, mode), place, port, installation.password());
+                ScratchServer server =
+                        new ScratchServer(launch(program, place, port, files.mode()), place, port, program);
                 Optional<String> failure = server.awaitReady();
                 if (failure.isEmpty()) {
                     return server;
                 }
                 server.close();
                 // Between our look and the server's another program may have taken the port.
-                if (attempt == PORTS_TO_TRY || !failure.get().contains("Can't start server: Bind on TCP/IP port")) {
-                    throw notStarted(failure.get());
+                if (attempt == PORTS_TO_TRY || !program.saysPortIsTaken(failure.get())) {
+                    throw new EnvironmentException(
+                            "PLB-1404",
+                            "%s doesn't start: %s".formatted(program.words().server(), failure.get()),
+                            "Name a server with --shadow " + program.words().address());
                 }
             }
         } catch (IOException e) {
             throw new EnvironmentException(
                     "PLB-1404",
-                    "A scratch server can't be started: " + e.getMessage(),
-                    "See that the disk has 200 MB left, or name a server with --shadow URL",
+                    "%s can't be started: %s".formatted(program.words().server(), e.getMessage()),
+                    "See that the disk has %d MB left, or name a server with --shadow %s"
+                            .formatted(
+                                    program.words().megabytes(), program.words().address()),
                     e);
         }
     }
 
     int port() {
         return port;
-    }
-
-    /** root's. */
-    String password() {
-        return password;
     }
 
     @Override
@@ -86,50 +86,38 @@ final class MysqlServer implements AutoCloseable {
         }
     }
 
-    private static Process launch(Installation installation, ServerPlace place, int port, RunMode mode)
-            throws IOException {
+    private static Process launch(ServerProgram program, ServerPlace place, int port, RunMode mode) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                mode.word(), installation.data().toString(), place.directory().toString()));
-        arguments.addAll(installation.command(place.directory(), port));
-        return new ShellScript("server.sh").start(arguments, place.log());
+                mode.word(),
+                program.ending(),
+                program.data().toString(),
+                place.directory().toString()));
+        arguments.addAll(program.command(place.data(), port));
+        return new ShellScript("server.sh").start(arguments, place.log(), program.family());
     }
 
     /** Empty when the server is ready, else what it said before it gave up. */
     private Optional<String> awaitReady() throws IOException {
         Instant end = Instant.now().plus(PATIENCE);
         try {
-            while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
-                if (place.isReady()) {
+            while (!process.waitFor(2, TimeUnit.MILLISECONDS)) {
+                if (program.isReady(place.data(), place.log())) {
                     return Optional.empty();
                 }
                 if (Instant.now().isAfter(end)) {
                     return Optional.of("it was not ready after " + PATIENCE.toSeconds() + " s");
                 }
             }
-            return Optional.of(errors(Files.readString(place.log(), StandardCharsets.UTF_8)));
+            return Optional.of(program.complaint(Files.readString(place.log(), StandardCharsets.UTF_8)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("interrupted");
         }
     }
 
-    /** What of a server's log is worth telling. */
-    private static String errors(String log) {
-        List<String> errors = log.lines()
-                .filter(line -> line.contains("ERROR") || line.contains("error while loading"))
-                .toList();
-        return String.join("; ", errors.isEmpty() ? log.lines().toList() : errors)
-                .strip();
-    }
-
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return socket.getLocalPort();
         }
-    }
-
-    private static EnvironmentException notStarted(String said) {
-        return new EnvironmentException(
-                "PLB-1404", "A scratch server doesn't start: " + said, "Name a server with --shadow URL");
     }
 }
