@@ -31,6 +31,7 @@ final class Assembler {
         new EventAssembler(assembly, rows).assemble();
         new DependencyAssembler(assembly, rows).assemble();
         new HiddenAssembler(assembly, rows).assemble();
+        new UnclearAssembler(assembly, rows).assemble();
     }
 
     /** Whether the rows can't be of one state of the schema. */

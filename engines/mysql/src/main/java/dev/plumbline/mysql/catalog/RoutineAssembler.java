@@ -10,6 +10,7 @@ import dev.plumbline.mysql.model.MysqlRoutine.DataAccess;
 import dev.plumbline.mysql.model.NameRules;
 import dev.plumbline.mysql.model.Security;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,21 +18,28 @@ import java.util.Optional;
 final class RoutineAssembler {
     private final Assembly assembly;
     private final Rows rows;
-    private final Map<String, RoutineHead> heads = new HashMap<>();
+    private final Map<String, RoutineHead> heads;
 
     RoutineAssembler(Assembly assembly, Rows rows) {
         this.assembly = assembly;
         this.rows = rows;
-        for (Row row : rows.of(CatalogQuery.ROUTINE_HEADS)) {
+        this.heads = heads(rows.of(CatalogQuery.ROUTINE_HEADS), rows.routineStatements());
+    }
+
+    /** The heads by type and name. */
+    static Map<String, RoutineHead> heads(List<Row> known, Map<String, String> statements) {
+        Map<String, RoutineHead> heads = new HashMap<>();
+        for (Row row : known) {
             heads.put(
                     row.text("type") + " " + row.text("name"),
                     new RoutineHead(
                             row.text("arguments"),
                             row.text("result"),
-                            row.text("aggregate").equals("GROUP")));
+                            row.text("aggregate").equals("GROUP"),
+                            row.text("body")));
         }
-        rows.routineStatements()
-                .forEach((key, statement) -> RoutineHead.of(statement).ifPresent(head -> heads.put(key, head)));
+        statements.forEach((key, statement) -> RoutineHead.of(statement).ifPresent(head -> heads.put(key, head)));
+        return heads;
     }
 
     void assemble() {

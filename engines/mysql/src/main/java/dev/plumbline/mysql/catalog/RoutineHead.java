@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a routine takes and gives.
+ * What a routine takes and gives, and what it does.
  *
  * @param arguments between the parentheses, as somebody wrote it
  * @param result behind RETURNS; empty for a procedure
+ * @param body as somebody wrote it; empty if it isn't known so
  */
-record RoutineHead(String arguments, String result, boolean aggregate) {
+record RoutineHead(String arguments, String result, boolean aggregate, String body) {
+    private static final String CHARACTERISTIC = "    ";
+
     /** The head in what SHOW CREATE prints; the characteristics begin on lines of their own, and so does the body. */
     static Optional<RoutineHead> of(String statement) {
         List<Lexeme> lexemes = Lexeme.of(statement);
@@ -32,7 +35,17 @@ record RoutineHead(String arguments, String result, boolean aggregate) {
                     .substring(from, end < 0 ? statement.length() : end)
                     .strip();
         }
-        return Optional.of(new RoutineHead(arguments, result, aggregate));
+        return Optional.of(new RoutineHead(
+                arguments, result, aggregate, body(statement, lexemes.get(close).end())));
+    }
+
+    /** Behind the line of what it gives and the characteristics, each on a line that is set in. */
+    private static String body(String statement, int from) {
+        int end = statement.indexOf('\n', from);
+        while (end >= 0 && statement.startsWith(CHARACTERISTIC, end + 1)) {
+            end = statement.indexOf('\n', end + 1);
+        }
+        return end < 0 ? "" : statement.substring(end + 1);
     }
 
     private static int closing(List<Lexeme> lexemes, int open) {

@@ -1,5 +1,6 @@
 package dev.plumbline.mysql.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,22 @@ record Row(Map<String, Integer> columns, List<@Nullable String> values) {
         return value.equals("1") || value.equals("YES");
     }
 
+    /** The row with another value. */
+    Row with(String column, String value) {
+        List<@Nullable String> others = new ArrayList<>(values);
+        others.set(at(column), value);
+        return new Row(columns, others);
+    }
+
     private @Nullable String value(String column) {
+        return values.get(at(column));
+    }
+
+    private int at(String column) {
         Integer at = columns.get(column);
         if (at == null) {
             throw new IllegalArgumentException("The query has no column " + column);
         }
-        return values.get(at);
+        return at;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param viewStatements the same of views, and why it says nothing of some
  * @param routineStatements the same of routines, by type and name: {@code FUNCTION f}
  * @param sequences the row of each sequence
+ * @param unclear the rows with a text that can't be told whole
  */
 record Rows(
         Row server,
@@ -26,7 +27,8 @@ record Rows(
         Map<String, String> tableStatements,
         Map<String, String> viewStatements,
         Map<String, String> routineStatements,
-        Map<String, Row> sequences) {
+        Map<String, Row> sequences,
+        List<Unclear> unclear) {
     List<Row> of(CatalogQuery query) {
         return queries.getOrDefault(query, List.of());
     }

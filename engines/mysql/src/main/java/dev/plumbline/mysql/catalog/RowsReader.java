@@ -24,10 +24,12 @@ final class RowsReader {
     private static final int AT_ONCE = 200;
 
     private final ReadingSession session;
+    private final ShowStatements show;
     private final Map<CatalogQuery, List<Row>> queries = new EnumMap<>(CatalogQuery.class);
 
     RowsReader(ReadingSession session) {
         this.session = session;
+        this.show = new ShowStatements(session);
     }
 
     Rows read() throws SQLException {
@@ -47,6 +49,12 @@ final class RowsReader {
         }
         readWhereThereAre(CatalogQuery.VIEWS, "type", "VIEW");
         readWhereThereAre(CatalogQuery.PARTITIONS, "options", "partitioned");
+        Map<String, String> tableStatements = show.of("TABLE", tablesToShow(), "Create Table");
+        Map<String, String> viewStatements =
+                session.version().isMariadb() ? Map.of() : show.of("VIEW", named("VIEW"), "Create View");
+        Map<String, String> routineStatements = routineStatements();
+        List<Unclear> unclear =
+                new LostCharacters(session, queries, tableStatements, viewStatements, routineStatements).find();
         return new Rows(
                 session.server(),
                 database.getFirst(),
@@ -54,10 +62,11 @@ final class RowsReader {
                 session.database(),
                 rights,
                 queries,
-                statements("TABLE", tablesToShow(), "Create Table"),
-                session.version().isMariadb() ? Map.of() : statements("VIEW", named("VIEW"), "Create View"),
-                routineStatements(),
-                sequences());
+                tableStatements,
+                viewStatements,
+                routineStatements,
+                sequences(),
+                unclear);
     }
 
     private Rights rights() throws SQLException {
@@ -117,24 +126,6 @@ final class RowsReader {
         return names;
     }
 
-    /** What SHOW CREATE says of each; nothing of what went away meanwhile, or of what the account may not see. */
-    private Map<String, String> statements(String kind, Iterable<String> names, String column) throws SQLException {
-        Map<String, String> statements = new HashMap<>();
-        for (String name : names) {
-            try {
-                session.show("SHOW CREATE " + kind + " " + MysqlQuoting.MYSQL.identifier(name)).stream()
-                        .findFirst()
-                        .flatMap(row -> row.maybe(column))
-                        .ifPresent(statement -> statements.put(name, statement));
-            } catch (SQLException hidden) {
-                if (!Refusals.isForbiddenOrGone(hidden)) {
-                    throw hidden;
-                }
-            }
-        }
-        return statements;
-    }
-
     /** MariaDB has the words of all routines in one table, for those who may read it. */
     private Map<String, String> routineStatements() throws SQLException {
         if (session.version().isMariadb()) {
@@ -155,7 +146,7 @@ final class RowsReader {
                     .map(row -> row.text("name"))
                     .toList();
             String column = type.equals("FUNCTION") ? "Create Function" : "Create Procedure";
-            statements(type, names, column).forEach((name, statement) -> statements.put(type + " " + name, statement));
+            show.of(type, names, column).forEach((name, statement) -> statements.put(type + " " + name, statement));
         }
         return statements;
     }
