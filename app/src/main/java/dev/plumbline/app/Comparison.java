@@ -7,6 +7,7 @@ import dev.plumbline.app.rename.Renaming;
 import dev.plumbline.app.shadow.Alignment;
 import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.app.shadow.TextConfirmation;
+import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
@@ -53,6 +54,19 @@ final class Comparison {
                 .told(aligned.notices())
                 .told(renamed.notices());
         return new TextConfirmation(shadows, engine).confirm(diff);
+    }
+
+    /**
+     * What is left when some of what was to be done is done.
+     *
+     * @param renames as they were to be; some are done
+     */
+    Diff rest(List<Change.Rename> renames, Snapshot from, Snapshot to, Projection projection) {
+        Engine engine = engines.named(to.header().engine());
+        Alignment.Aligned aligned = new Alignment(shadows, engine).align(from, to);
+        Renamed renamed = new Renaming(shadows, engine, RenamePolicy.STANDARD)
+                .again(renames, aligned.from(), aligned.to(), projection);
+        return diff(aligned, renamed, projection);
     }
 
     /** The way back: from what should be there when a diff is settled to what was there. */

@@ -1,10 +1,8 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.apply.Applier;
 import dev.plumbline.app.apply.ApplyResult;
 import dev.plumbline.app.apply.Cancellation;
-import dev.plumbline.app.apply.SecretValues;
-import dev.plumbline.app.apply.UndecidedRows;
+import dev.plumbline.app.apply.StoppedApply;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Selection;
 import dev.plumbline.app.document.PlanDocument;
@@ -12,7 +10,6 @@ import dev.plumbline.app.engines.Engines;
 import dev.plumbline.app.proof.Prover;
 import dev.plumbline.app.rename.RenameHint;
 import dev.plumbline.app.shadow.Shadows;
-import dev.plumbline.app.source.Session;
 import dev.plumbline.app.source.Source;
 import dev.plumbline.app.source.SourceReader;
 import dev.plumbline.app.source.Sources;
@@ -28,12 +25,7 @@ import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Planner;
 import dev.plumbline.core.plan.Strategy;
-import dev.plumbline.core.problem.EnvironmentException;
-import dev.plumbline.core.problem.Problem;
-import dev.plumbline.core.sql.SqlText;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +52,7 @@ public final class Plumbline implements AutoCloseable {
     private final Shadows shadows;
     private final SourceReader reader;
     private final Comparison comparison;
+    private final Applies applies;
 
     private Plumbline(Options options, Engines engines) {
         this.options = options;
@@ -68,6 +61,7 @@ public final class Plumbline implements AutoCloseable {
         this.reader = new SourceReader(options, engines, shadows);
         options.renames().told().forEach(RenameHint::parse); // what is none is said before anything is read
         this.comparison = new Comparison(engines, shadows, options.renames());
+        this.applies = new Applies(options, engines, reader, comparison);
     }
 
     /** With the engines on the class path. */
@@ -205,14 +199,7 @@ public final class Plumbline implements AutoCloseable {
      * @throws dev.plumbline.core.problem.EnvironmentException if one is missing
      */
     public void requireSecrets(Plan plan) {
-        secrets(plan).require(plan);
-    }
-
-    private SecretValues secrets(Plan plan) {
-        Header target = plan.diff().from().header();
-        return new SecretValues(
-                options.environment(),
-                engines.named(target.engine()).writer(target.version()).quoting());
+        applies.requireSecrets(plan);
     }
 
     /**
@@ -229,18 +216,7 @@ public final class Plumbline implements AutoCloseable {
     /** As {@link #apply(Source, Plan)}, with a way for another thread to call a halt. */
     public ApplyResult apply(Source target, Plan plan, Cancellation cancellation) {
         requireSecrets(plan);
-        return run(target, plan, cancellation, new Check() {
-            @Override
-            public Optional<ApplyResult> before(Engine engine, Snapshot present) {
-                return comparison.since(plan.diff(), present).map(since -> new ApplyResult.TargetChanged(plan, since));
-            }
-
-            @Override
-            public Diff after(Snapshot reached) {
-                return comparison.remaining(
-                        reached, plan.diff().to(), plan.diff().projection());
-            }
-        });
+        return applies.apply(target, plan, cancellation);
     }
 
     /**
@@ -259,12 +235,7 @@ public final class Plumbline implements AutoCloseable {
      * @throws dev.plumbline.core.problem.UsageException if the target is not a database, or of another engine or version
      */
     public Optional<ApplyResult> obstacle(Source target, PlanDocument document) {
-        Check check = check(document);
-        try (Session session = reader.open(target)) {
-            return check.before(session.engine(), session.engine().reader().read(session.connection()));
-        } catch (SQLException failure) {
-            throw unreadable(target, failure);
-        }
+        return applies.obstacle(target, document);
     }
 
     /**
@@ -280,84 +251,39 @@ public final class Plumbline implements AutoCloseable {
 
     /** As {@link #apply(Source, PlanDocument)}, with a way for another thread to call a halt. */
     public ApplyResult apply(Source target, PlanDocument document, Cancellation cancellation) {
-        return switch (run(target, document.plan(), cancellation, check(document))) {
-            case ApplyResult.Failed failed -> Standing.advised(failed);
-            case ApplyResult.Done done -> done;
-            case ApplyResult.AppliedBefore before -> before;
-            case ApplyResult.TargetChanged changed -> changed;
-            case ApplyResult.Refused refused -> refused;
-        };
+        return applies.apply(target, document, cancellation);
     }
 
-    private Check check(PlanDocument document) {
-        Standing standing = new Standing(comparison, document);
-        Engine wanted = engines.named(document.plan().diff().original().header().engine());
-        return new Check() {
-            @Override
-            public Optional<ApplyResult> before(Engine engine, Snapshot present) {
-                standing.checkServer(wanted, engine, present.header().version());
-                return standing.obstacle(present);
-            }
-
-            @Override
-            public Diff after(Snapshot reached) {
-                return standing.remaining(reached);
-            }
-        };
+    /**
+     * The last apply of a database, if it didn't come to its end and nobody has gone on since. Whoever plans from what is there goes on.
+     *
+     * @throws dev.plumbline.core.problem.UsageException if the target is not a database
+     */
+    public Optional<StoppedApply> stopped(Source target) {
+        return applies.stopped(target);
     }
 
-    /** What is looked at around the steps. */
-    private interface Check {
-        /** Why nothing is to be run; empty if all is well. */
-        Optional<ApplyResult> before(Engine engine, Snapshot present);
-
-        /** What still differs. */
-        Diff after(Snapshot reached);
+    /** Writes down that what {@link #stopped} tells of has come to its end: nothing was left to do. */
+    public void settle(Source target) {
+        applies.settle(target);
     }
 
-    private ApplyResult run(Source target, Plan plan, Cancellation cancellation, Check check) {
-        try (Session session = reader.open(target)) {
-            Snapshot present = session.engine().reader().read(session.connection());
-            Optional<ApplyResult> obstacle = check.before(session.engine(), present);
-            if (obstacle.isPresent()) {
-                return obstacle.get();
-            }
-            SecretValues secrets = secrets(plan);
-            secrets.require(plan);
-            Optional<Problem> refusal = new UndecidedRows(
-                            session.connection(),
-                            session.engine().writer(present.header().version()))
-                    .refusal(plan.diff());
-            if (refusal.isPresent()) {
-                return new ApplyResult.Refused(plan, refusal.get());
-            }
-            List<SqlText> restoring = session.engine().restoring(session.connection());
-            Optional<ApplyResult.Failed> failed = new Applier(
-                            session.connection(), secrets, cancellation, options.progress(), start(session, present))
-                    .run(plan, restoring);
-            if (failed.isPresent()) {
-                return failed.get();
-            }
-            return new ApplyResult.Done(
-                    plan, check.after(session.engine().reader().read(session.connection())));
-        } catch (SQLException failure) {
-            throw unreadable(target, failure);
-        }
+    /**
+     * What is left of a plan that was made before, begun here and stopped half-way: planned anew from what is there, by the same
+     * strategy, to where the plan leads. Empty if the journal doesn't tell of it, or something differs that is no part of it.
+     */
+    public Optional<PlanDocument> rest(Source target, PlanDocument document) {
+        return applies.rest(target, document).map(left -> {
+            Plan whole = document.plan();
+            boolean plain = planned(whole.diff(), Strategy.SIMPLE).groups().size()
+                    == whole.groups().size();
+            return PlanDocument.of(prove(planned(left, plain ? Strategy.SIMPLE : Strategy.ONLINE)));
+        });
     }
 
-    /** Where others can be kept out, what was read is looked at once more behind the closed door. */
-    private static Applier.Start start(Session session, Snapshot present) {
-        return () -> {
-            Connection connection = session.connection();
-            boolean changed = session.engine().keepsOthersOut(connection)
-                    && !session.engine().reader().read(connection).catalog().equals(present.catalog());
-            return changed ? Optional.of("Somebody has changed the schema since it was read") : Optional.empty();
-        };
-    }
-
-    private static EnvironmentException unreadable(Source target, SQLException failure) {
-        return new EnvironmentException(
-                "PLB-1210", "Can't read %s: %s".formatted(target.display(), failure.getMessage()), "", failure);
+    private Plan planned(Diff diff, Strategy strategy) {
+        Header target = diff.from().header();
+        return new Planner(engines.named(target.engine()).writer(target.version()), strategy).plan(diff);
     }
 
     /** Stops the scratch servers that this run started. */

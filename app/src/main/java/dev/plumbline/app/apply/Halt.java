@@ -2,6 +2,7 @@ package dev.plumbline.app.apply;
 
 import dev.plumbline.core.plan.Step;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ final class Halt extends Exception {
     private final String reason;
     private final transient Optional<Step> step;
     private final boolean wasRun;
+    private boolean uncertain;
 
     private Halt(String code, String reason, Optional<Step> step, boolean wasRun) {
         super(reason);
@@ -52,14 +54,49 @@ final class Halt extends Exception {
         return new Halt("PLB-1506", obstacle, Optional.empty(), false);
     }
 
+    /** The session isn't any more the one that took the database. */
+    static Halt lockLost() {
+        return new Halt(
+                "PLB-1509",
+                "This session doesn't hold the lock on the database any more that keeps other applies out: a proxy"
+                        + " gives each transaction another session of the server, or somebody took it away",
+                Optional.empty(),
+                false);
+    }
+
     /** Something around the steps failed. */
     static Halt outsideSteps(String what, SQLException refused) {
         return caused(new Halt("PLB-1501", what + ": " + refused.getMessage(), Optional.empty(), false), refused);
     }
 
-    private static Halt caused(Halt halt, SQLException cause) {
+    private static Halt caused(Halt halt, Throwable cause) {
         halt.initCause(cause);
         return halt;
+    }
+
+    /** It was tried again and again. */
+    Halt inVain(Duration waited, List<String> others) {
+        String why = "%s (tried again and again for %d s%s)"
+                .formatted(
+                        reason,
+                        waited.toSeconds(),
+                        others.isEmpty() ? "" : "; in the way: " + String.join("; ", others));
+        return caused(new Halt("PLB-1508", why, step, wasRun), this);
+    }
+
+    /** Whether what was going on has taken effect isn't known. */
+    Halt uncertain() {
+        uncertain = true;
+        return this;
+    }
+
+    boolean isUncertain() {
+        return uncertain;
+    }
+
+    /** What the server said to a statement. */
+    Optional<SQLException> refusal() {
+        return getCause() instanceof SQLException refused ? Optional.of(refused) : Optional.empty();
     }
 
     String code() {

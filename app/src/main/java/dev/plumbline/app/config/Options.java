@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param proof how far plans are tried out before they are shown
  * @param renames what is taken for renamed
  * @param strategy how plans go about tables that others use
+ * @param applying how plans are run
  * @param progress hears what takes a while
  */
 public record Options(
@@ -30,6 +31,7 @@ public record Options(
         ProofDepth proof,
         RenamePolicy renames,
         Strategy strategy,
+        ApplyPolicy applying,
         Progress progress) {
     private static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(10);
 
@@ -50,27 +52,30 @@ public record Options(
                 ProofDepth.STRUCTURE,
                 RenamePolicy.STANDARD,
                 Strategy.SIMPLE,
+                ApplyPolicy.STANDARD,
                 Progress.NONE);
     }
 
     public Options withEngine(String name) {
-        return new Options(environment, Optional.of(name), shadow, cache, timeout, proof, renames, strategy, progress);
+        return new Options(
+                environment, Optional.of(name), shadow, cache, timeout, proof, renames, strategy, applying, progress);
     }
 
     public Options withShadow(ShadowPolicy policy) {
-        return new Options(environment, engine, policy, cache, timeout, proof, renames, strategy, progress);
+        return new Options(environment, engine, policy, cache, timeout, proof, renames, strategy, applying, progress);
     }
 
     public Options withCache(Path directory) {
-        return new Options(environment, engine, shadow, directory, timeout, proof, renames, strategy, progress);
+        return new Options(
+                environment, engine, shadow, directory, timeout, proof, renames, strategy, applying, progress);
     }
 
     public Options withTimeout(Duration duration) {
-        return new Options(environment, engine, shadow, cache, duration, proof, renames, strategy, progress);
+        return new Options(environment, engine, shadow, cache, duration, proof, renames, strategy, applying, progress);
     }
 
     public Options withProof(ProofDepth depth) {
-        return new Options(environment, engine, shadow, cache, timeout, depth, renames, strategy, progress);
+        return new Options(environment, engine, shadow, cache, timeout, depth, renames, strategy, applying, progress);
     }
 
     /** With what is only called otherwise, as somebody says: {@code orders=purchases}. */
@@ -79,15 +84,19 @@ public record Options(
     }
 
     public Options withRenames(RenamePolicy policy) {
-        return new Options(environment, engine, shadow, cache, timeout, proof, policy, strategy, progress);
+        return new Options(environment, engine, shadow, cache, timeout, proof, policy, strategy, applying, progress);
     }
 
     public Options withStrategy(Strategy chosen) {
-        return new Options(environment, engine, shadow, cache, timeout, proof, renames, chosen, progress);
+        return new Options(environment, engine, shadow, cache, timeout, proof, renames, chosen, applying, progress);
+    }
+
+    public Options withApplying(ApplyPolicy policy) {
+        return new Options(environment, engine, shadow, cache, timeout, proof, renames, strategy, policy, progress);
     }
 
     public Options withProgress(Progress listener) {
-        return new Options(environment, engine, shadow, cache, timeout, proof, renames, strategy, listener);
+        return new Options(environment, engine, shadow, cache, timeout, proof, renames, strategy, applying, listener);
     }
 
     /** Says nothing of the environment, which may hold passwords. */

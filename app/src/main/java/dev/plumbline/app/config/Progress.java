@@ -12,4 +12,13 @@ public interface Progress {
      * @param what a phrase in lower case, without a full stop; never holds a password
      */
     void begin(String what);
+
+    /**
+     * Something that a person should hear of even where nobody watches.
+     *
+     * @param what as in {@link #begin}
+     */
+    default void tell(String what) {
+        begin(what);
+    }
 }

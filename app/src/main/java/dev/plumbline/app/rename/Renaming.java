@@ -75,6 +75,25 @@ public final class Renaming {
         return carriedOut(new InferredRenames.Found(inverted, List.of()), from, to, projection);
     }
 
+    /**
+     * What is there after those of some renames that aren't done yet.
+     *
+     * @param renames as they were decided on
+     */
+    public Renamed again(List<Change.Rename> renames, Snapshot from, Snapshot to, Projection projection) {
+        List<Change.Rename> open = new ArrayList<>();
+        for (Change.Rename rename : renames) {
+            Optional<SchemaObject> before = from.catalog().find(rename.before().id());
+            Optional<SchemaObject> after = to.catalog().find(rename.after().id());
+            boolean done = rename.value().isEmpty()
+                    && from.catalog().contains(rename.after().id());
+            if (before.isPresent() && after.isPresent() && !done) {
+                open.add(new Change.Rename(before.get(), after.get(), rename.value(), rename.origin()));
+            }
+        }
+        return carriedOut(new InferredRenames.Found(open, List.of()), from, to, projection);
+    }
+
     private Renamed carriedOut(InferredRenames.Found found, Snapshot from, Snapshot to, Projection projection) {
         List<Notice> notices = new ArrayList<>();
         DdlWriter writer = engine.writer(to.header().version());

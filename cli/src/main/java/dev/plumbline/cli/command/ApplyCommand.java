@@ -3,6 +3,7 @@ package dev.plumbline.cli.command;
 import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.apply.ApplyResult;
 import dev.plumbline.app.apply.Cancellation;
+import dev.plumbline.app.apply.StoppedApply;
 import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.source.Source;
 import dev.plumbline.cli.failure.ExitStatus;
@@ -34,6 +35,7 @@ final class ApplyCommand extends SourceCommand {
     private final SelectionOptions.Comparing selection = new SelectionOptions.Comparing();
     private final ProofOptions proof = new ProofOptions();
     private final StrategyOptions strategy = new StrategyOptions();
+    private final ApplyOptions applying = new ApplyOptions();
 
     ApplyCommand(Surroundings surroundings) {
         super(surroundings);
@@ -67,6 +69,7 @@ final class ApplyCommand extends SourceCommand {
         selection.addTo(spec);
         strategy.addTo(spec);
         proof.addTo(spec);
+        applying.addTo(spec);
         return spec;
     }
 
@@ -81,10 +84,15 @@ final class ApplyCommand extends SourceCommand {
                     "Look at it with 'plumb plan', then run it with --approve");
         }
         try (Plumbline plumbline =
-                open(options -> proof.in(strategy.in(options.withRenames(asking(selection.renames())))))) {
+                open(options -> applying.in(
+                        proof.in(strategy.in(options.withRenames(asking(selection.renames()))))))) {
             Source there = plumbline.source(Arguments.text(target));
             return keptFile().isEmpty() ? planned(plumbline, there, approved) : kept(plumbline, there, approved);
         }
+    }
+
+    private void tell(StoppedApply stopped) {
+        talk().say(StoppedText.of(stopped));
     }
 
     private String keptFile() {
@@ -111,9 +119,12 @@ final class ApplyCommand extends SourceCommand {
     private int planned(Plumbline plumbline, Source there, boolean approved) {
         Projection projection = plumbline.projection(selection.selection());
         Source wanted = plumbline.source(Arguments.text(desired));
+        Optional<StoppedApply> stopped = plumbline.stopped(there);
+        stopped.ifPresent(this::tell);
         Plan plan = plumbline.plan(there, wanted, projection);
         ApplyOutcome outcome = outcome(there, wanted.display());
         if (plan.isEmpty() && plan.unplanned().isEmpty()) {
+            stopped.ifPresent(nothingLeft -> plumbline.settle(there));
             return outcome.nothingToDo();
         }
         return mayRun(plumbline, there, plan, text -> text.render(plan), approved)
@@ -123,15 +134,32 @@ final class ApplyCommand extends SourceCommand {
 
     private int kept(Plumbline plumbline, Source there, boolean approved) {
         PlanDocument document = plumbline.document(file());
-        Plan plan = document.plan();
         ApplyOutcome outcome = outcome(there, "what " + keptFile() + " wants");
-        if (plan.isEmpty() && plan.unplanned().isEmpty()) {
+        if (document.plan().isEmpty() && document.plan().unplanned().isEmpty()) {
             return outcome.noSteps(keptFile());
         }
+        Optional<StoppedApply> stopped = plumbline.stopped(there);
+        stopped.ifPresent(this::tell);
         Optional<ApplyResult> obstacle = plumbline.obstacle(there, document);
-        if (obstacle.isPresent()) {
+        if (obstacle.isEmpty()) {
+            return run(plumbline, there, document, outcome, approved);
+        }
+        if (obstacle.get() instanceof ApplyResult.AppliedBefore) {
+            stopped.ifPresent(nothingLeft -> plumbline.settle(there));
+        }
+        Optional<PlanDocument> rest = obstacle.get() instanceof ApplyResult.TargetChanged && stopped.isPresent()
+                ? plumbline.rest(there, document)
+                : Optional.empty();
+        if (rest.isEmpty()) {
             return outcome.report(obstacle.get());
         }
+        talk().say("What is left of the plan was planned anew from what is there.");
+        return run(plumbline, there, rest.get(), outcome, approved);
+    }
+
+    private int run(
+            Plumbline plumbline, Source there, PlanDocument document, ApplyOutcome outcome, boolean approved) {
+        Plan plan = document.plan();
         Function<PlanText, String> shown =
                 text -> document.lost().isEmpty() ? text.render(plan) : text.renderBack(plan, document.lost());
         return mayRun(plumbline, there, plan, shown, approved)

@@ -10,6 +10,7 @@ import dev.plumbline.core.model.Unknown;
 import dev.plumbline.core.problem.Problem;
 import dev.plumbline.report.SafeText;
 import java.util.List;
+import java.util.Locale;
 
 /** What a person should hear beside the result; all of it goes to the standard error output. */
 final class Talk implements Progress {
@@ -27,6 +28,11 @@ final class Talk implements Progress {
         if (common.isVerbose() || (!common.isQuiet() && surroundings.terminal().showsErrors())) {
             line(what + " …");
         }
+    }
+
+    @Override
+    public void tell(String what) {
+        say(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1));
     }
 
     void say(String what) {

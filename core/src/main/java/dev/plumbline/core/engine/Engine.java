@@ -141,6 +141,16 @@ public interface Engine {
         return List.of();
     }
 
+    /** What bounds the sessions that run plans. */
+    default SessionGuard guard() {
+        return SessionGuard.NONE;
+    }
+
+    /** Where the journal of plans is kept; empty where a plan is one transaction, which needs none. */
+    default Optional<JournalStore> journal() {
+        return Optional.empty();
+    }
+
     /**
      * Keeps everybody else from changing the schema until the transaction ends that has just begun on a connection; false where
      * the engine has no way to. What is read then is what the plan meets.

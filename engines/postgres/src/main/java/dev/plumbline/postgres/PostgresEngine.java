@@ -4,6 +4,8 @@ import dev.plumbline.core.engine.CatalogReader;
 import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.engine.JournalStore;
+import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.engine.ShadowServers;
 import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.ObjectKind;
@@ -11,6 +13,7 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.sql.SecretLiteral;
+import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.core.sql.StatementSplitter;
 import dev.plumbline.postgres.catalog.PostgresCatalogReader;
 import dev.plumbline.postgres.connect.PostgresAddresses;
@@ -20,6 +23,9 @@ import dev.plumbline.postgres.model.Applicability;
 import dev.plumbline.postgres.model.PostgresKinds;
 import dev.plumbline.postgres.script.PostgresSplitter;
 import dev.plumbline.postgres.script.PsqlSecrets;
+import dev.plumbline.postgres.session.PostgresGuard;
+import dev.plumbline.postgres.session.PostgresJournal;
+import dev.plumbline.postgres.session.SessionSettings;
 import dev.plumbline.postgres.shadow.PostgresReleases;
 import dev.plumbline.postgres.shadow.PostgresShadowServers;
 import java.sql.Connection;
@@ -102,6 +108,21 @@ public final class PostgresEngine implements Engine {
     @Override
     public Optional<ClientLiteral> clientLiteral(SecretLiteral literal, int number) {
         return Optional.of(PsqlSecrets.literal(literal, number));
+    }
+
+    @Override
+    public SessionGuard guard() {
+        return new PostgresGuard();
+    }
+
+    @Override
+    public Optional<JournalStore> journal() {
+        return Optional.of(new PostgresJournal());
+    }
+
+    @Override
+    public List<SqlText> restoring(Connection connection) throws SQLException {
+        return SessionSettings.asTheyAre(connection);
     }
 
     @Override

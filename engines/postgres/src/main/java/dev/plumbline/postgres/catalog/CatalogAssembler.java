@@ -1,5 +1,6 @@
 package dev.plumbline.postgres.catalog;
 
+import dev.plumbline.core.engine.OwnObjects;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Dependencies;
@@ -52,7 +53,7 @@ final class CatalogAssembler {
         session.each(CatalogQuery.UNREAD, this::unread);
         notice("comments on objects that are not in the model", assembly.unclaimedComments());
         notice("privileges on objects that are not in the model", assembly.unclaimedPrivileges());
-        List<SchemaObject> objects = owned(new Unreadable(session, assembly).conclude());
+        List<SchemaObject> objects = OwnObjects.without(owned(new Unreadable(session, assembly).conclude()));
         Evidence evidence = new Evidence(
                 dependencies,
                 assembly.physical(database()),

@@ -1,0 +1,82 @@
+package dev.plumbline.core.engine;
+
+import dev.plumbline.core.plan.LockImpact;
+import dev.plumbline.core.sql.SqlText;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps two plans from being run in one database at a time, and the steps of one from making everybody wait. All of it belongs to the
+ * session that runs the plan, and ends with it, however that ends.
+ */
+public interface SessionGuard {
+    /** Of an engine that keeps others out by itself, or has no way to. */
+    SessionGuard NONE = new SessionGuard() {};
+
+    /**
+     * Takes the database for the plans of this session, without waiting.
+     *
+     * @return who else has it, for a person; empty if it is ours now
+     */
+    default Optional<String> take(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
+
+    /** Whether it is still ours, and this still the session that took it. */
+    default boolean holds(Connection connection) throws SQLException {
+        return true;
+    }
+
+    /** Gives it back. */
+    default void release(Connection connection) throws SQLException {}
+
+    /**
+     * Why nothing that has to stay the same from one transaction to the next can be done over a connection: a proxy gives each of them
+     * another session of the server.
+     *
+     * @param second opens another connection to the same place
+     */
+    default Optional<String> unsteady(Connection connection, Connections second) throws SQLException {
+        return Optional.empty();
+    }
+
+    /** What is set in a session that runs a plan, whatever its role or database has set: no statement is cut off for taking long. */
+    default List<SqlText> preparing() {
+        return List.of();
+    }
+
+    /**
+     * What bounds how long each statement waits for a lock.
+     *
+     * @param longest zero for no bound
+     */
+    default List<SqlText> bounding(Duration longest) {
+        return List.of();
+    }
+
+    /** Whether a statement was refused because it waited too long for a lock; it did nothing then. */
+    default boolean isLockTimeout(SQLException refused) {
+        return false;
+    }
+
+    /**
+     * Who is in the way of some locks, or soon will be, for a person; the longest at it first.
+     *
+     * @param locks which some steps will want
+     * @param since for how long they have to have been at it
+     */
+    default List<String> inTheWay(Connection connection, Collection<LockImpact.Lock> locks, Duration since)
+            throws SQLException {
+        return List.of();
+    }
+
+    /** Opens connections. */
+    @FunctionalInterface
+    interface Connections {
+        Connection open() throws SQLException;
+    }
+}
