@@ -81,7 +81,7 @@ final class Rest {
                 case Change.Create create -> isChanged(id) || altered.containsKey(id) || wasThere(id);
                 case Change.Drop drop -> isChanged(id) || isAside(id);
                 case Change.Rename rename -> isChanged(id) || isAside(id);
-                case Change.Alter alter -> isChanged(id) || isAltered(alter) || isNamed(id);
+                case Change.Alter alter -> isChanged(id) || isAltered(alter);
             };
         }
 
@@ -97,7 +97,8 @@ final class Rest {
 
         private boolean isAltered(Change.Alter alter) {
             Set<Property<?, ?>> properties = altered.getOrDefault(alter.id(), Set.of());
-            return alter.deltas().stream().allMatch(delta -> properties.contains(delta.property()));
+            return alter.deltas().stream()
+                    .allMatch(delta -> delta.property().isPassing() || properties.contains(delta.property()));
         }
 
         /** It was made only to get along. What holds values is never made so. */

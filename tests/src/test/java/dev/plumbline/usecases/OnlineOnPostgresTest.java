@@ -2,27 +2,16 @@ package dev.plumbline.usecases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.apply.ApplyResult;
-import dev.plumbline.app.config.Options;
-import dev.plumbline.app.source.Source;
-import dev.plumbline.core.diff.Projection;
-import dev.plumbline.core.engine.Engine;
-import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Plan;
-import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.testkit.TestServers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,7 +38,7 @@ final class OnlineOnPostgresTest {
     @ParameterizedTest
     @ValueSource(strings = {"13", "18"})
     void indexesAreBuiltAndDroppedConcurrently(String major, TestServers servers) throws SQLException, IOException {
-        try (Shop shop = new Shop(servers, major, SHOP)) {
+        try (LiveShop shop = shop(servers, major, SHOP)) {
             Plan plan = shop.plan("""
                 CREATE TABLE customers (id integer CONSTRAINT customers_key PRIMARY KEY, name text);
                 CREATE TABLE orders (id integer, customer integer, total integer, note text);
@@ -73,7 +62,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void anIndexStaysUntilTheOneThatReplacesItIsThere(String major, TestServers servers)
             throws SQLException, IOException {
-        try (Shop shop = new Shop(servers, major, SHOP)) {
+        try (LiveShop shop = shop(servers, major, SHOP)) {
             Plan plan = shop.plan(SHOP.replace("(total)", "(total, id)") + "COMMENT ON INDEX by_total IS 'wider';");
 
             assertThat(texts(plan))
@@ -90,7 +79,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void constraintsAreValidatedInTransactionsOfTheirOwn(String major, TestServers servers)
             throws SQLException, IOException {
-        try (Shop shop = new Shop(servers, major, SHOP)) {
+        try (LiveShop shop = shop(servers, major, SHOP)) {
             Plan plan = shop.plan(SHOP.replace(
                     "total integer",
                     "total integer CONSTRAINT positive CHECK (total > 0),"
@@ -114,7 +103,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void nullsAreForbiddenWithoutAScanUnderAStrongLock(String major, TestServers servers)
             throws SQLException, IOException {
-        try (Shop shop = new Shop(servers, major, SHOP)) {
+        try (LiveShop shop = shop(servers, major, SHOP)) {
             List<String> files = shop.list("SELECT pg_relation_filenode('orders')");
             Plan plan = shop.plan(SHOP.replace("total integer", "total integer NOT NULL"));
 
@@ -142,7 +131,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void keysComeFromIndexesThatWereBuiltConcurrently(String major, TestServers servers)
             throws SQLException, IOException {
-        try (Shop shop = new Shop(servers, major, SHOP)) {
+        try (LiveShop shop = shop(servers, major, SHOP)) {
             Plan plan = shop.plan(SHOP.replace(
                             "note text",
                             "note text, CONSTRAINT orders_key PRIMARY KEY (id) INCLUDE (note),"
@@ -168,7 +157,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void aKeyGoesInTheTransactionInWhichTheNextComes(String major, TestServers servers)
             throws SQLException, IOException {
-        try (Shop shop = new Shop(servers, major, SHOP)) {
+        try (LiveShop shop = shop(servers, major, SHOP)) {
             Plan plan = shop.plan(SHOP.replace(
                     "integer CONSTRAINT customers_key PRIMARY KEY, name text",
                     "integer, name text, CONSTRAINT customers_key PRIMARY KEY (id, name)"));
@@ -192,7 +181,7 @@ final class OnlineOnPostgresTest {
             CREATE TABLE part_one PARTITION OF parts FOR VALUES FROM (0) TO (100);
             CREATE TABLE part_two PARTITION OF parts FOR VALUES FROM (100) TO (200);
             """;
-        try (Shop shop = new Shop(servers, major, SHOP + parts)) {
+        try (LiveShop shop = shop(servers, major, SHOP + parts)) {
             shop.run("INSERT INTO parts SELECT i, i FROM generate_series(1, 150) AS i");
             Plan plan = shop.plan(SHOP + parts + "CREATE INDEX by_place ON parts (place);"
                     + "ALTER TABLE parts ADD CONSTRAINT parts_id UNIQUE (id)");
@@ -210,7 +199,7 @@ final class OnlineOnPostgresTest {
 
     @Test
     void whatThePlanMakesItselfIsMadePlainly(TestServers servers) throws SQLException, IOException {
-        try (Shop shop = new Shop(servers, "18", SHOP)) {
+        try (LiveShop shop = shop(servers, "18", SHOP)) {
             Plan plan = shop.plan(SHOP
                     + "CREATE TABLE items (id integer PRIMARY KEY, part integer REFERENCES items); CREATE"
                     + " INDEX ON items (part)");
@@ -224,7 +213,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void anIndexThatFailedIsSeenAndBuiltAgain(String major, TestServers servers) throws SQLException, IOException {
         String wanted = SHOP + "CREATE UNIQUE INDEX once ON orders (customer)";
-        try (Shop shop = new Shop(servers, major, SHOP)) {
+        try (LiveShop shop = shop(servers, major, SHOP)) {
             shop.run("INSERT INTO orders (customer) VALUES (1)");
             assertThat(shop.apply(shop.plan(wanted))).isInstanceOf(ApplyResult.Failed.class);
             assertThat(shop.list("SELECT indisvalid FROM pg_index WHERE indexrelid = 'once'::regclass"))
@@ -241,7 +230,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void aKeyWhoseIndexFailedIsMadeAnew(String major, TestServers servers) throws SQLException, IOException {
         String wanted = SHOP.replace("note text", "note text, CONSTRAINT once UNIQUE (customer)");
-        try (Shop shop = new Shop(servers, major, SHOP)) {
+        try (LiveShop shop = shop(servers, major, SHOP)) {
             shop.run("INSERT INTO orders (customer) VALUES (1)");
             assertThat(shop.apply(shop.plan(wanted))).isInstanceOf(ApplyResult.Failed.class);
             assertThat(shop.list("SELECT indisvalid FROM pg_index WHERE indexrelid = 'once'::regclass"))
@@ -257,7 +246,7 @@ final class OnlineOnPostgresTest {
     void rowsThatViolateAConstraintLeaveItForNewRows(String major, TestServers servers)
             throws SQLException, IOException {
         String wanted = SHOP.replace("total integer", "total integer CONSTRAINT positive CHECK (total > 0)");
-        try (Shop shop = new Shop(servers, major, SHOP)) {
+        try (LiveShop shop = shop(servers, major, SHOP)) {
             shop.run("INSERT INTO orders (total) VALUES (-1)");
             assertThat(shop.apply(shop.plan(wanted))).isInstanceOf(ApplyResult.Failed.class);
 
@@ -270,7 +259,7 @@ final class OnlineOnPostgresTest {
 
     @Test
     void whileLongStepsRunOthersReadAndWrite(TestServers servers) throws SQLException, IOException {
-        try (Shop shop = new Shop(servers, "18", SHOP)) {
+        try (LiveShop shop = shop(servers, "18", SHOP)) {
             Plan plan = shop.plan(SHOP.replace("total integer", "total integer NOT NULL CHECK (total > 0)")
                     + "CREATE UNIQUE INDEX ON orders (id)");
 
@@ -280,6 +269,13 @@ final class OnlineOnPostgresTest {
                             .extracting(LockImpact.Lock::blocks)
                             .containsOnly(LockImpact.Blocks.SCHEMA_CHANGES));
         }
+    }
+
+    private LiveShop shop(TestServers servers, String major, String schema) throws SQLException {
+        LiveShop shop = new LiveShop(servers, major, folder, options -> options.withStrategy(Strategy.ONLINE));
+        shop.run(schema);
+        shop.run(ROWS);
+        return shop;
     }
 
     private static boolean isLong(String sql) {
@@ -297,67 +293,5 @@ final class OnlineOnPostgresTest {
                 .map(Step::sql)
                 .map(SqlText::text)
                 .toList();
-    }
-
-    /** A database with rows, and plans for it. */
-    private final class Shop implements AutoCloseable {
-        private final Plumbline plumbline;
-        private final ShadowDatabase database;
-
-        Shop(TestServers servers, String major, String schema) throws SQLException {
-            this.plumbline = Plumbline.with(Options.of(System.getenv())
-                    .withCache(TestServers.place().cache())
-                    .withEngine("postgres:" + major)
-                    .withStrategy(Strategy.ONLINE));
-            Engine postgres = plumbline.engine("postgres");
-            this.database = servers.database(postgres, major);
-            run(schema);
-            run(ROWS);
-        }
-
-        void run(String sql) throws SQLException {
-            database.run(SqlText.of(sql));
-        }
-
-        Plan plan(String wanted) throws IOException {
-            Path file = Files.writeString(folder.resolve("wanted.sql"), wanted);
-            return plumbline.plan(target(), plumbline.source(file.toString()), Projection.STANDARD);
-        }
-
-        ApplyResult apply(Plan plan) {
-            return plumbline.apply(target(), plan);
-        }
-
-        void applies(Plan plan) {
-            assertThat(plan.proof())
-                    .isInstanceOfSatisfying(
-                            Proof.Proved.class,
-                            proved -> assertThat(proved.wayBack()).isEqualTo(new Proof.WayBack.Complete()));
-            assertThat(apply(plan))
-                    .isInstanceOfSatisfying(
-                            ApplyResult.Done.class,
-                            done -> assertThat(done.remaining().changes()).isEmpty());
-        }
-
-        private Source target() {
-            return new Source.Connected(new OneConnection(database.connection()));
-        }
-
-        List<String> list(String query) throws SQLException {
-            try (Statement statement = database.connection().createStatement();
-                    ResultSet rows = statement.executeQuery(query)) {
-                List<String> values = new ArrayList<>();
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
-                return values;
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            plumbline.close();
-            database.close();
-        }
     }
 }

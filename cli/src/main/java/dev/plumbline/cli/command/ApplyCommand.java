@@ -84,8 +84,7 @@ final class ApplyCommand extends SourceCommand {
                     "Look at it with 'plumb plan', then run it with --approve");
         }
         try (Plumbline plumbline =
-                open(options -> applying.in(
-                        proof.in(strategy.in(options.withRenames(asking(selection.renames()))))))) {
+                open(options -> applying.in(proof.in(strategy.in(options.withRenames(asking(selection.renames()))))))) {
             Source there = plumbline.source(Arguments.text(target));
             return keptFile().isEmpty() ? planned(plumbline, there, approved) : kept(plumbline, there, approved);
         }
@@ -157,8 +156,7 @@ final class ApplyCommand extends SourceCommand {
         return run(plumbline, there, rest.get(), outcome, approved);
     }
 
-    private int run(
-            Plumbline plumbline, Source there, PlanDocument document, ApplyOutcome outcome, boolean approved) {
+    private int run(Plumbline plumbline, Source there, PlanDocument document, ApplyOutcome outcome, boolean approved) {
         Plan plan = document.plan();
         Function<PlanText, String> shown =
                 text -> document.lost().isEmpty() ? text.render(plan) : text.renderBack(plan, document.lost());

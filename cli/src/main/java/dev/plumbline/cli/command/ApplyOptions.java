@@ -12,13 +12,19 @@ final class ApplyOptions {
     private final OptionSpec lockTimeout = Arguments.preset(
             "3s",
             "TIME",
-            "How long a step waits for a lock, with everybody who comes later waiting behind it, before it makes way and"
-                    + " is tried again: 3s (the default); 0 for ever.",
+            "How long a step waits for a lock, with everybody who comes later waiting behind it, before it makes way"
+                    + " and is tried again: 3s (the default); 0 for ever.",
             "--lock-timeout");
     private final OptionSpec patience = Arguments.preset(
-            "2m", "TIME", "For how long it is tried again, after longer and longer pauses: 2m (the default).", "--retry");
+            "2m",
+            "TIME",
+            "For how long it is tried again, after longer and longer pauses: 2m (the default).",
+            "--retry");
     private final OptionSpec waiting = Arguments.preset(
-            "0", "TIME", "How long to wait for another apply of the same database to end; it doesn't by itself.", "--wait");
+            "0",
+            "TIME",
+            "How long to wait for another apply of the same database to end; it doesn't by itself.",
+            "--wait");
     private final OptionSpec journal = Arguments.text(
             "SCHEMA",
             "Keep a journal of all applies in this schema. Without it there is one while a plan of several transactions"

@@ -1,5 +1,6 @@
 package dev.plumbline.core.engine;
 
+import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectId;
@@ -19,7 +20,7 @@ public final class OwnObjects {
 
     private OwnObjects() {}
 
-    /** The objects without those. A schema that was made for them is left out as long as it holds nothing else. */
+    /** The objects without those. A schema that was made for them is left out as long as it holds nothing else; then only its comment is. */
     public static List<SchemaObject> without(List<SchemaObject> objects) {
         Set<ObjectId> own = new HashSet<>();
         objects.stream().filter(object -> isMarked(object.common().comment())).forEach(object -> own.add(object.id()));
@@ -33,7 +34,18 @@ public final class OwnObjects {
         own.removeIf(id -> id instanceof NamedId named && isUsed(named, used));
         return objects.stream()
                 .filter(object -> !own.contains(object.id().root()))
+                .map(OwnObjects::unmarked)
                 .toList();
+    }
+
+    private static SchemaObject unmarked(SchemaObject object) {
+        return object instanceof Schema schema && isMarked(schema.common().comment())
+                ? new Schema(
+                        schema.id(),
+                        new CommonProperties(
+                                "", schema.common().owner(), schema.common().privileges()),
+                        schema.detail())
+                : object;
     }
 
     private static boolean isUsed(NamedId id, Set<Identifier> used) {

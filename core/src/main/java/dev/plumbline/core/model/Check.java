@@ -11,7 +11,8 @@ public record Check(ObjectId id, Expression expression, boolean validated, Commo
         implements SchemaObject {
     public static final Property<Check, Expression> EXPRESSION =
             Property.of("expression", Shape.EXPRESSION, Check::expression);
-    public static final Property<Check, Boolean> VALIDATED = Property.of("validated", Shape.FLAG, Check::validated);
+    public static final Property<Check, Boolean> VALIDATED =
+            Property.of("validated", Shape.FLAG, Check::validated).passing();
 
     public static final ObjectKind<Check> KIND =
             ObjectKind.of("check", "checks", 430, Check.class, List.of(EXPRESSION, VALIDATED));

@@ -37,7 +37,7 @@ public record ForeignKey(
     public static final Property<ForeignKey, Deferral> DEFERRAL =
             Property.of("deferral", Shape.choice(Deferral.class), ForeignKey::deferral);
     public static final Property<ForeignKey, Boolean> VALIDATED =
-            Property.of("validated", Shape.FLAG, ForeignKey::validated);
+            Property.of("validated", Shape.FLAG, ForeignKey::validated).passing();
 
     public static final ObjectKind<ForeignKey> KIND = ObjectKind.of(
             "foreign-key",

@@ -78,8 +78,9 @@ public record PostgresColumnDetail(
             Property.of("foreignOptions", Option.LIST, PostgresColumnDetail::foreignOptions);
     public static final Property<PostgresColumnDetail, Boolean> LOCAL =
             Property.of("local", Shape.FLAG, PostgresColumnDetail::local).usually(true);
-    public static final Property<PostgresColumnDetail, Optional<NotNull>> NOT_NULL =
-            Property.of("notNull", Shape.maybe(NotNull.SHAPE), PostgresColumnDetail::notNull);
+    public static final Property<PostgresColumnDetail, Optional<NotNull>> NOT_NULL = Property.of(
+                    "notNull", Shape.maybe(NotNull.SHAPE), PostgresColumnDetail::notNull)
+            .passing();
     public static final Property<PostgresColumnDetail, String> NOT_NULL_COMMENT = Property.of(
                     "notNullComment", Shape.TEXT, PostgresColumnDetail::notNullComment)
             .as(Aspect.COMMENTS);

@@ -40,8 +40,10 @@ public record PostgresIndexDetail(
     public static final Property<PostgresIndexDetail, Optional<Identifier>> TABLESPACE = Property.of(
                     "tablespace", Shape.maybe(Shape.NAME), PostgresIndexDetail::tablespace)
             .as(Aspect.TABLESPACES);
-    public static final Property<PostgresIndexDetail, Boolean> VALID =
-            Property.of("valid", Shape.FLAG, PostgresIndexDetail::valid).usually(true);
+    public static final Property<PostgresIndexDetail, Boolean> VALID = Property.of(
+                    "valid", Shape.FLAG, PostgresIndexDetail::valid)
+            .usually(true)
+            .passing();
     public static final Property<PostgresIndexDetail, Boolean> CLUSTERED =
             Property.of("clustered", Shape.FLAG, PostgresIndexDetail::clustered);
     public static final Property<PostgresIndexDetail, Boolean> REPLICA_IDENTITY =

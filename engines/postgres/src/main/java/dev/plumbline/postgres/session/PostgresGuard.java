@@ -30,8 +30,8 @@ public final class PostgresGuard implements SessionGuard {
             pg_catalog.to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'))
         FROM pg_catalog.pg_locks l
         JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-        WHERE\s\
-        """ + OURS;
+        WHERE %s
+        """.formatted(OURS);
 
     private static final String IS_OURS =
             "SELECT FROM pg_catalog.pg_locks l WHERE l.pid = pg_catalog.pg_backend_pid() AND " + OURS;

@@ -28,30 +28,6 @@ public final class PostgresJournal implements JournalStore {
         ORDER BY n.nspname LIMIT 1
         """;
 
-    private static final String CREATE_APPLIES = """
-        CREATE TABLE %s (
-            id text PRIMARY KEY,
-            plan text NOT NULL,
-            steps integer NOT NULL,
-            who text NOT NULL,
-            program text NOT NULL,
-            started timestamp with time zone NOT NULL,
-            ended timestamp with time zone,
-            outcome text,
-            message text)
-        """;
-
-    private static final String CREATE_STEPS = """
-        CREATE TABLE %s (
-            apply text NOT NULL REFERENCES %s ON DELETE CASCADE,
-            step integer NOT NULL,
-            summary text NOT NULL,
-            started timestamp with time zone NOT NULL,
-            ended timestamp with time zone,
-            outcome text NOT NULL,
-            PRIMARY KEY (apply, step))
-        """;
-
     @Override
     public Optional<Place> find(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
@@ -71,8 +47,8 @@ public final class PostgresJournal implements JournalStore {
                 statement.execute("CREATE SCHEMA " + QUOTING.identifier(schema));
                 comment(statement, "SCHEMA " + QUOTING.identifier(schema), "");
             }
-            statement.execute(CREATE_APPLIES.formatted(place.applies()));
-            statement.execute(CREATE_STEPS.formatted(place.steps(), place.applies()));
+            statement.execute(creationOfApplies(place));
+            statement.execute(creationOfSteps(place));
             mark(statement, place);
         });
         return place;
@@ -108,6 +84,34 @@ public final class PostgresJournal implements JournalStore {
     private static Place place(String schema, boolean kept) {
         String prefix = QUOTING.identifier(schema) + ".";
         return new Place(schema, prefix + APPLIES, prefix + STEPS, kept);
+    }
+
+    private static String creationOfApplies(Place place) {
+        return """
+            CREATE TABLE %s (
+                id text PRIMARY KEY,
+                plan text NOT NULL,
+                steps integer NOT NULL,
+                who text NOT NULL,
+                program text NOT NULL,
+                started timestamp with time zone NOT NULL,
+                ended timestamp with time zone,
+                outcome text,
+                message text)
+            """.formatted(place.applies());
+    }
+
+    private static String creationOfSteps(Place place) {
+        return """
+            CREATE TABLE %s (
+                apply text NOT NULL REFERENCES %s ON DELETE CASCADE,
+                step integer NOT NULL,
+                summary text NOT NULL,
+                started timestamp with time zone NOT NULL,
+                ended timestamp with time zone,
+                outcome text NOT NULL,
+                PRIMARY KEY (apply, step))
+            """.formatted(place.steps(), place.applies());
     }
 
     private static void mark(Statement statement, Place place) throws SQLException {
