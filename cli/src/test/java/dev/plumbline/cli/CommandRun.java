@@ -44,6 +44,8 @@ record CommandRun(int status, String out, String err) {
         Map<String, String> variables = new HashMap<>(environment);
         // Where the caches are: the binaries of servers are not fetched for every test.
         variables.putIfAbsent("HOME", System.getProperty("user.home"));
+        // Servers are shared by tests, and gone soon after them.
+        variables.putIfAbsent("PLUMBLINE_SHADOW_IDLE", "1");
         int status = Main.run(
                 Surroundings.of(
                         new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)),

@@ -2,7 +2,7 @@ package dev.plumbline.app.config;
 
 /** Where scratch databases may be made. */
 public sealed interface ShadowPolicy {
-    /** On servers that are started for it and stopped again; never on anybody's server. */
+    /** On servers that are started for it, and stopped when no run has needed them for a while; never on anybody's server. */
     record Automatic() implements ShadowPolicy {}
 
     /**

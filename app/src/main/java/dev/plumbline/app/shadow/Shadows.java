@@ -1,5 +1,6 @@
 package dev.plumbline.app.shadow;
 
+import dev.plumbline.app.config.IdleTime;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.ShadowPolicy;
 import dev.plumbline.app.engines.EngineVersion;
@@ -13,7 +14,7 @@ import dev.plumbline.core.problem.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The scratch servers of one run: started when the first is needed, shared, stopped at the end. */
+/** The scratch servers of one run: started or taken over when the first is needed, shared, given up at the end. */
 public final class Shadows implements AutoCloseable {
     private final Options options;
     private final List<Started> started = new ArrayList<>();
@@ -65,7 +66,12 @@ public final class Shadows implements AutoCloseable {
                 options.progress().begin("starting a scratch " + wanted.describe());
                 yield wanted.engine()
                         .shadows()
-                        .start(wanted.version(), new Place(options.cache(), new MavenBinaries(options.environment())));
+                        .start(
+                                wanted.version(),
+                                new Place(
+                                        options.cache(),
+                                        new MavenBinaries(options.environment()),
+                                        IdleTime.of(options.environment())));
             }
             case ShadowPolicy.Server server -> borrow(server.url(), wanted.engine());
         };

@@ -2,7 +2,7 @@
  * Scratch databases: where their servers' binaries come from, loading schemas into them, and the confirmation of
  * differences in text alone.
  *
- * <p>Knows no engine. Scratch servers live as long as the run that started them.
+ * <p>Knows no engine. A run has its scratch servers for itself, and leaves them to the next.
  */
 @NullMarked
 package dev.plumbline.app.shadow;

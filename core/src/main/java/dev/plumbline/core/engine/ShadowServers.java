@@ -3,6 +3,7 @@ package dev.plumbline.core.engine;
 import dev.plumbline.core.model.Header;
 import dev.plumbline.core.problem.UsageException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,10 @@ public interface ShadowServers {
                 "Leave out --shadow " + address);
     }
 
-    /** A server on which the shadow databases of one run live. Closing it removes them and stops what was started. */
+    /**
+     * A server on which the shadow databases of one run live. Closing it removes them, and stops what was started or leaves it to the
+     * next run, as {@link Place#idle} says.
+     */
     interface ShadowServer extends AutoCloseable {
         /** The server's own version. */
         String version();
@@ -58,8 +62,14 @@ public interface ShadowServers {
      *
      * @param cache a directory of the user's own for binaries and initialised data; may not exist yet
      * @param binaries how to get the binaries of a server
+     * @param idle how long a server that was started may wait for the next run; zero if it is to end with this one
      */
-    record Place(Path cache, Binaries binaries) {}
+    record Place(Path cache, Binaries binaries, Duration idle) {
+        /** Where no server stays. */
+        public Place(Path cache, Binaries binaries) {
+            this(cache, binaries, Duration.ZERO);
+        }
+    }
 
     /** How the binaries of a server are got, for engines that need any. */
     @FunctionalInterface

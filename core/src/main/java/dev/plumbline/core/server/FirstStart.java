@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes the data directory that every scratch server of an installation starts from. */
-public record FirstStart(ServerFamily family, RunMode mode) {
+public record FirstStart(RunMode mode) {
     /**
      * Runs the program that makes it.
      *
@@ -25,7 +25,7 @@ public record FirstStart(ServerFamily family, RunMode mode) {
             throws IOException {
         List<String> arguments = new ArrayList<>(List.of(mode.word(), data.toString(), password.toString()));
         arguments.addAll(command);
-        Process process = new ShellScript("initialise.sh").start(arguments, log, family);
+        Process process = new ShellScript("initialise.sh").start(arguments, log);
         try {
             try (OutputStream out = process.getOutputStream()) {
                 out.write(input.getBytes(StandardCharsets.UTF_8));

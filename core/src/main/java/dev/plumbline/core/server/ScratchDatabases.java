@@ -6,8 +6,11 @@ import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.sql.SqlText;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +28,11 @@ final class ScratchDatabases implements AutoCloseable {
     }
 
     static ScratchDatabases on(ScratchDialect dialect) {
-        Connection connection = dialect.connect();
+        return on(dialect, dialect.patience());
+    }
+
+    static ScratchDatabases on(ScratchDialect dialect, Duration patience) {
+        Connection connection = dialect.connect(patience);
         try {
             return new ScratchDatabases(dialect, connection, dialect.version(connection));
         } catch (SQLException e) {
@@ -48,6 +55,46 @@ final class ScratchDatabases implements AutoCloseable {
             drop(name);
             throw e;
         }
+    }
+
+    /** Removes what scripts have left, as far as it can be removed. */
+    void clean() throws SQLException {
+        int before = Integer.MAX_VALUE;
+        List<String> left = query(dialect.removals().text());
+        while (!left.isEmpty() && left.size() < before) {
+            for (String removal : left) {
+                attempt(removal);
+            }
+            before = left.size();
+            left = query(dialect.removals().text());
+        }
+    }
+
+    /** A digest of what scripts can change outside their own database. */
+    String state() throws SQLException {
+        return Digest.of(query(dialect.state().text()));
+    }
+
+    private void attempt(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(5); // somebody's forgotten transaction may stand in the way
+            statement.execute(sql);
+        } catch (SQLException e) {
+            if (connection.isClosed()) {
+                throw e;
+            } // what it depends on goes first; what stays is seen
+        }
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+        }
+        return rows;
     }
 
     @Override

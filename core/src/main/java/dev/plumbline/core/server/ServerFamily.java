@@ -6,6 +6,5 @@ package dev.plumbline.core.server;
  * @param name of their directory in the cache: {@code postgres}
  * @param title as their makers write it: {@code PostgreSQL}
  * @param address how somebody names a server of theirs instead: {@code postgresql://…}
- * @param variables what the variables of the environment begin with that their programs heed: {@code PG}
  */
-public record ServerFamily(String name, String title, String address, String variables) {}
+public record ServerFamily(String name, String title, String address) {}

@@ -35,8 +35,9 @@ public final class ServerFiles {
      * @param family whose files these are
      */
     public ServerFiles(Path cache, ServerFamily family, RunMode mode) {
-        this.cache = cache.resolve(family.name());
+        this.cache = cache.toAbsolutePath().resolve(family.name());
         this.temporary = Path.of(System.getProperty("java.io.tmpdir"))
+                .toAbsolutePath()
                 .resolve("plumbline-%s-%s-%s".formatted(family.name(), System.getProperty("user.name"), mode.word()));
         this.mode = mode;
     }
@@ -130,7 +131,7 @@ public final class ServerFiles {
     }
 
     /** Anybody may make a directory of any name where all keep temporary files. */
-    private static boolean isOurs(Path directory) {
+    static boolean isOurs(Path directory) {
         try {
             return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
                     && Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS)
@@ -181,6 +182,8 @@ public final class ServerFiles {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        } catch (NoSuchFileException e) {
+            return; // likewise
         } catch (UncheckedIOException e) {
             if (Files.exists(directory)) {
                 throw e;

@@ -2,8 +2,7 @@ package dev.plumbline.core.server;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,109 +10,145 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
- * The directory of one running server. A file lock beside it tells the living from the dead: the system takes it back when
- * its process ends, however that ends.
+ * The directory of one running server, with what its guard and the runs that use it tell each other:
+ *
+ * <ul>
+ *   <li>{@code machine}, {@code guard}, {@code pid}: where it runs, and as which processes
+ *   <li>{@code lease}: who uses it, one run at a time; begins with that run's process id
+ *   <li>{@code idle}: for how many seconds it may be without a lease
+ *   <li>{@code ending}: that it ends, whoever says so; nobody takes it any more
+ *   <li>{@code port}, {@code new}: that it was ready, and the digest of what it held then
+ *   <li>{@code beat}: touched every minute by the guard, for those who can't see processes from where they are
+ * </ul>
+ *
+ * @param here where we are ourselves
  */
-final class ServerPlace {
-    private static final Duration BIRTH = Duration.ofSeconds(10);
+record ServerPlace(Path directory, Machine here) {
+    /** How long it takes at most until a new one has its files. */
+    private static final Duration BIRTH = Duration.ofMinutes(1);
 
-    private final Path directory;
-    private final FileChannel lock;
+    private static final Duration SILENCE = Duration.ofHours(1);
 
-    private ServerPlace(Path directory, FileChannel lock) {
-        this.directory = directory;
-        this.lock = lock;
-    }
-
-    static ServerPlace create(Path servers) throws IOException {
-        String name = ours() + UUID.randomUUID();
-        FileChannel lock = FileChannel.open(
-                lockOf(servers.resolve(name)), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        lock.lock();
+    /** A new place, leased to us. */
+    static ServerPlace create(Path servers, String kind, Machine here, RunMode mode) throws IOException {
+        // Nobody's server has to come through.
+        String permissions = mode == RunMode.SETPRIV ? "rwx--x--x" : "rwx------";
         Path directory = Files.createDirectory(
-                servers.resolve(name),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
-        return new ServerPlace(directory, lock);
+                servers.resolve(kind + "-" + UUID.randomUUID().toString().substring(0, 8)),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
+        ServerPlace place = new ServerPlace(directory, here);
+        place.write("lease", holder());
+        place.write("machine", here.name());
+        return place;
     }
 
-    Path directory() {
-        return directory;
-    }
-
-    Path log() {
-        return directory.resolve("log");
+    String name() {
+        return String.valueOf(directory.getFileName());
     }
 
     Path data() {
-        return directory.resolve("data");
+        return file("data");
     }
 
-    /** Gives up the place of a server that has ended. */
-    void remove() throws IOException {
-        ServerFiles.delete(directory);
-        Files.deleteIfExists(lockOf(directory));
-        lock.close();
+    Path log() {
+        return file("log");
     }
 
-    /** Ends the servers and removes the files that an earlier process left: a crash of the machine, a kill of everything. */
-    static void sweep(Path servers) throws IOException {
-        Instant young = Instant.now().minus(BIRTH);
-        try (Stream<Path> children = Files.list(servers)) {
-            for (Path file : children.filter(ServerPlace::isOfOthers).toList()) {
-                sweep(file, young);
-            }
-        }
+    Path file(String name) {
+        return directory.resolve(name);
     }
 
-    /** Our own are not even opened: whoever closes a file gives back all locks that his process has on it. */
-    private static boolean isOfOthers(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".lock") && !name.startsWith(ours());
+    void write(String name, String value) throws IOException {
+        Files.writeString(file(name), value + "\n");
     }
 
-    private static String ours() {
-        return ProcessHandle.current().pid() + "-";
-    }
-
-    private static void sweep(Path file, Instant young) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            boolean justMade = Files.getLastModifiedTime(file).toInstant().isAfter(young);
-            if (lock == null || justMade) {
-                return;
-            }
-            String name = file.toString();
-            Path directory = Path.of(name.substring(0, name.length() - ".lock".length()));
-            stop(directory);
-            ServerFiles.delete(directory);
-            Files.deleteIfExists(file);
-        } catch (NoSuchFileException | OverlappingFileLockException e) {
-            return; // gone meanwhile, or our own
-        }
-    }
-
-    private static void stop(Path directory) throws IOException {
+    /** What a file says; empty if it isn't there. */
+    Optional<String> read(String name) {
         try {
-            String id = Files.readString(directory.resolve("pid"));
-            ProcessHandle.of(Long.parseLong(id.strip()))
-                    .filter(process -> process.info()
-                            .commandLine()
-                            .filter(line -> line.contains(directory.toString()))
-                            .isPresent())
-                    .ifPresent(process -> {
-                        process.destroyForcibly();
-                        process.onExit().join();
-                    });
-        } catch (NoSuchFileException e) {
-            return; // it had ended
+            return Optional.of(Files.readString(file(name)).strip());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
-    private static Path lockOf(Path directory) {
-        return Path.of(directory + ".lock");
+    /** Whether a run could take it. */
+    boolean isIdle() {
+        return Files.exists(file("port"))
+                && Files.exists(file("new"))
+                && !Files.exists(file("lease"))
+                && !Files.exists(file("ending"));
+    }
+
+    /** Leases it to us, if nobody else has it and its guard hasn't decided to end it. */
+    boolean take() throws IOException {
+        if (!isIdle()) {
+            return false;
+        }
+        try {
+            Files.writeString(file("lease"), holder() + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException | NoSuchFileException e) {
+            return false; // somebody was faster, or it is gone
+        }
+        // The guard makes its mark and then looks for a lease; we look the other way round.
+        if (Files.exists(file("ending"))) {
+            Files.deleteIfExists(file("lease"));
+            return false;
+        }
+        return true;
+    }
+
+    /** Gives back our lease; the next run may have the server for as long. */
+    void release(Duration idle) throws IOException {
+        // What one run's server said is nothing to the next.
+        FileChannel.open(log(), StandardOpenOption.WRITE).truncate(0).close();
+        write("idle", Long.toString(idle.toSeconds()));
+        Files.delete(file("lease"));
+    }
+
+    /** Marks it as ending: nobody takes it any more. */
+    void condemn() throws IOException {
+        try {
+            Files.createDirectory(file("ending"));
+        } catch (FileAlreadyExistsException | NoSuchFileException e) {
+            return; // its guard was faster
+        }
+    }
+
+    /** Whether whoever made it, guards it or leases it is gone. */
+    boolean isAbandoned() throws IOException {
+        Instant now = Instant.now();
+        if (isHere()) {
+            boolean born = Files.exists(file("guard"));
+            boolean used = Processes.namedIn(file("guard")).isPresent()
+                    || Processes.namedIn(file("lease")).isPresent();
+            return !used && (born || modified(directory).isBefore(now.minus(BIRTH)));
+        }
+        Path sign = Files.exists(file("beat")) ? file("beat") : directory;
+        return modified(sign).isBefore(now.minus(SILENCE));
+    }
+
+    private boolean isHere() {
+        return read("machine").filter(here.name()::equals).isPresent();
+    }
+
+    private static Instant modified(Path path) throws IOException {
+        return Files.getLastModifiedTime(path).toInstant();
+    }
+
+    /** Ends what may still run here, which has no guard any more, and removes the files. */
+    void clear() throws IOException {
+        if (isHere()) {
+            Processes.namedIn(file("pid")).ifPresent(process -> Processes.stop(process, directory));
+        }
+        ServerFiles.delete(directory);
+    }
+
+    /** Process ids come again, so there is more to it. */
+    private static String holder() {
+        return ProcessHandle.current().pid() + " " + UUID.randomUUID();
     }
 }

@@ -1,32 +1,49 @@
 package dev.plumbline.core.server;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /** A script for the system's shell, kept beside this class. */
 record ShellScript(String name) {
+    /**
+     * What of our environment servers are given: neither the user's settings nor their language, since messages are read by us,
+     * nor their secrets, since a server may serve others later.
+     */
+    private static final Set<String> KEPT = Set.of("PATH", "HOME", "USER", "TMPDIR", "LD_LIBRARY_PATH");
+
     /** Starts it; its output goes to a file, and its standard input is ours to close. */
-    Process start(List<String> arguments, Path log, ServerFamily family) throws IOException {
-        List<String> command = new ArrayList<>(List.of("sh", "-c", text(), name));
+    Process start(List<String> arguments, Path log) throws IOException {
+        return builder(List.of("sh"), arguments, log).start();
+    }
+
+    /** Starts it in a session of its own; nothing of ours is held open by it, and it may outlive us. */
+    Process detach(List<String> arguments, Path log) throws IOException {
+        try {
+            return detached(List.of("setsid", "sh"), arguments, log);
+        } catch (IOException e) {
+            return detached(List.of("sh"), arguments, log); // not every system has setsid
+        }
+    }
+
+    private Process detached(List<String> shell, List<String> arguments, Path log) throws IOException {
+        return builder(shell, arguments, log)
+                .redirectInput(new File("/dev/null"))
+                .directory(new File("/"))
+                .start();
+    }
+
+    private ProcessBuilder builder(List<String> shell, List<String> arguments, Path log) {
+        List<String> command = new ArrayList<>(shell);
+        command.addAll(List.of("-c", new TextResource(ShellScript.class, name).text(), name));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        Map<String, String> environment = builder.environment();
-        // Neither the user's own settings nor their language: messages are read by us.
-        environment.keySet().removeIf(key -> key.startsWith(family.variables()) || key.startsWith("LC_"));
-        environment.put("LC_ALL", "C");
-        return builder.start();
-    }
-
-    private String text() throws IOException {
-        try (InputStream in = Objects.requireNonNull(ShellScript.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        builder.environment().keySet().retainAll(KEPT);
+        builder.environment().put("LC_ALL", "C");
+        return builder;
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ServerFilesTest {
-    private static final ServerFamily FAMILY = new ServerFamily("acme", "Acme", "acme://…", "ACME");
+    private static final ServerFamily FAMILY = new ServerFamily("acme", "Acme", "acme://…");
 
     @TempDir
     private Path directory;
@@ -48,19 +46,5 @@ final class ServerFilesTest {
         try (Stream<Path> left = Files.list(directory.resolve("acme"))) {
             assertThat(left.map(path -> path.getFileName().toString())).containsExactly("thing");
         }
-    }
-
-    @Test
-    void removesWhatADeadProcessLeft() throws IOException {
-        Path dead = Files.createDirectories(directory.resolve("dead").resolve("data"))
-                .getParent();
-        Path lock = Files.createFile(directory.resolve("dead.lock"));
-        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(3600)));
-        ServerPlace living = ServerPlace.create(directory);
-        ServerPlace.sweep(directory);
-        assertThat(dead).doesNotExist();
-        assertThat(lock).doesNotExist();
-        assertThat(living.directory()).isDirectory();
-        living.remove();
     }
 }

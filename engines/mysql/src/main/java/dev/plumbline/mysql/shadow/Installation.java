@@ -15,13 +15,15 @@ import java.util.Optional;
 /**
  * A server that can be started, with an initialised data directory to copy.
  *
+ * @param make who made it: {@code mariadb}, {@code mysql}
  * @param program what is run
  * @param arguments what it is always given: where its own files are
  * @param data the data directory that servers start from
  * @param password root's: the port is open to everybody on this machine
  */
-record Installation(Path program, List<String> arguments, Path data, String password) implements ServerProgram {
-    static final ServerFamily FAMILY = new ServerFamily("mysql", "MySQL", "mysql://…", "MYSQL");
+record Installation(String make, Path program, List<String> arguments, Path data, String password)
+        implements ServerProgram {
+    static final ServerFamily FAMILY = new ServerFamily("mysql", "MySQL", "mysql://…");
 
     Installation {
         arguments = List.copyOf(arguments);
@@ -45,7 +47,7 @@ record Installation(Path program, List<String> arguments, Path data, String pass
      * @throws IOException with the end of what it said, if it fails
      */
     static void initialise(Path directory, List<String> command, String input, RunMode mode) throws IOException {
-        Optional<String> said = new FirstStart(FAMILY, mode)
+        Optional<String> said = new FirstStart(mode)
                 .run(
                         directory.resolve("data"),
                         directory.resolve("password"),
@@ -75,7 +77,7 @@ record Installation(Path program, List<String> arguments, Path data, String pass
                 "--datadir=" + place,
                 "--tmpdir=" + place,
                 "--pid-file=" + place.resolve("server.pid"),
-                "--socket=" + place.resolve("server.sock"),
+                "--socket=server.sock", // in the data directory; a whole path may be too long for a socket
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--innodb-flush-log-at-trx-commit=0",

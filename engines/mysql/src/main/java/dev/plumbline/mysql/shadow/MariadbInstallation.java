@@ -94,7 +94,8 @@ final class MariadbInstallation {
     private Installation initialised(String name, Installer installer) {
         Installer.Data data =
                 installer.data(name + DATA, "MariaDB", "See that the disk has 100 MB left", this::initialise);
-        return new Installation(home.resolve("bin/mariadbd"), arguments(), data.directory(), data.password());
+        return new Installation(
+                "mariadb", home.resolve("bin/mariadbd"), arguments(), data.directory(), data.password());
     }
 
     private List<String> arguments() {

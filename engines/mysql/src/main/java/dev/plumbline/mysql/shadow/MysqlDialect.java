@@ -1,39 +1,70 @@
 package dev.plumbline.mysql.shadow;
 
+import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.server.ScratchDialect;
 import dev.plumbline.core.server.ScratchSession;
+import dev.plumbline.core.server.TextResource;
 import dev.plumbline.core.sql.SqlText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * How scratch databases are made on one server.
  *
+ * @param make who made it, where queries differ by that
  * @param ours whether it is one of our own, which nothing but a script's own database is wanted of
  */
-record MysqlDialect(DatabaseAddress server, Function<DatabaseAddress, Connection> connector, boolean ours)
+record MysqlDialect(
+        DatabaseAddress server,
+        BiFunction<DatabaseAddress, ConnectOptions, Connection> connector,
+        ConnectOptions options,
+        String make,
+        boolean ours)
         implements ScratchDialect {
     /** A server that we started. */
-    static MysqlDialect onOurs(int port, String password, Function<DatabaseAddress, Connection> connector) {
+    static MysqlDialect onOurs(
+            int port, Installation installation, BiFunction<DatabaseAddress, ConnectOptions, Connection> connector) {
         DatabaseAddress address = new DatabaseAddress(
                 "mysql://root@127.0.0.1:" + port,
                 "jdbc:mariadb://127.0.0.1:%d/".formatted(port),
-                Map.of("user", "root", "password", password, "sslMode", "disable", "allowPublicKeyRetrieval", "true"));
-        return new MysqlDialect(address, connector, true);
+                Map.of(
+                        "user",
+                        "root",
+                        "password",
+                        installation.password(),
+                        "sslMode",
+                        "disable",
+                        "allowPublicKeyRetrieval",
+                        "true"));
+        return new MysqlDialect(address, connector, ConnectOptions.STANDARD, installation.make(), true);
+    }
+
+    /** Somebody's server. */
+    static MysqlDialect onBorrowed(
+            DatabaseAddress address,
+            BiFunction<DatabaseAddress, ConnectOptions, Connection> connector,
+            ConnectOptions options) {
+        return new MysqlDialect(address, connector, options, "", false);
     }
 
     @Override
-    public Connection connect() {
-        return connector.apply(at(""));
+    public Connection connect(Duration patience) {
+        return connector.apply(at(""), new ConnectOptions(patience, options.applicationName()));
+    }
+
+    @Override
+    public Duration patience() {
+        return options.timeout();
     }
 
     @Override
@@ -58,9 +89,19 @@ record MysqlDialect(DatabaseAddress server, Function<DatabaseAddress, Connection
     /** With the collation and modes among the settings, if the server has them, or else with its own. */
     @Override
     public ScratchSession open(String database, Connection connection, List<Header.Setting> settings) {
-        Connection own = connector.apply(at(database));
+        Connection own = connector.apply(at(database), options);
         DatabaseSettings.of(settings).apply(own);
         return new Session(own, ours);
+    }
+
+    @Override
+    public TextResource removals() {
+        return new TextResource(MysqlDialect.class, "removals.sql");
+    }
+
+    @Override
+    public TextResource state() {
+        return new TextResource(MysqlDialect.class, "state." + make + ".sql");
     }
 
     @Override

@@ -28,7 +28,7 @@ final class MysqlInstallation {
 
     /** Where a server of a major is looked for. */
     static Path home(Path cache, int major) {
-        return cache.resolve("mysql").resolve("server-" + major);
+        return cache.toAbsolutePath().resolve("mysql").resolve("server-" + major);
     }
 
     /**
@@ -51,7 +51,7 @@ final class MysqlInstallation {
                 "MySQL",
                 "See that the disk has 200 MB left, and that %s works".formatted(program),
                 this::initialise);
-        return new Installation(program, arguments(), data.directory(), data.password());
+        return new Installation("mysql", program, arguments(), data.directory(), data.password());
     }
 
     private List<String> arguments() {

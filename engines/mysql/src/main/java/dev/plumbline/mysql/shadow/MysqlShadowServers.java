@@ -35,7 +35,7 @@ public final class MysqlShadowServers implements ShadowServers {
 
     @Override
     public ShadowServer borrow(DatabaseAddress address, ConnectOptions options) {
-        return BorrowedShadowServer.of(new MysqlDialect(address, known -> connector.apply(known, options), false));
+        return BorrowedShadowServer.of(MysqlDialect.onBorrowed(address, connector, options));
     }
 
     private ShadowServer mariadb(String version, Place place) {
@@ -54,7 +54,7 @@ public final class MysqlShadowServers implements ShadowServers {
             String release = releases.release(candidate).orElseThrow();
             Optional<Installation> installation = MariadbInstallation.find(release, platform, place.binaries(), files);
             if (installation.isPresent()) {
-                return started(installation.get(), files);
+                return started(installation.get(), files, place);
             }
         }
         if (candidates.isEmpty()) {
@@ -78,7 +78,7 @@ public final class MysqlShadowServers implements ShadowServers {
         for (int candidate = major; candidate <= NEWEST_MYSQL; candidate++) {
             Optional<Installation> installation = MysqlInstallation.find(candidate, place.cache(), files);
             if (installation.isPresent()) {
-                return started(installation.get(), files);
+                return started(installation.get(), files, place);
             }
         }
         Path home = MysqlInstallation.home(place.cache(), major);
@@ -90,11 +90,8 @@ public final class MysqlShadowServers implements ShadowServers {
 
     private static final int NEWEST_MYSQL = 9;
 
-    private ShadowServer started(Installation installation, ServerFiles files) {
+    private ShadowServer started(Installation installation, ServerFiles files, Place place) {
         return EmbeddedShadowServer.start(
-                installation,
-                files,
-                port -> MysqlDialect.onOurs(
-                        port, installation.password(), address -> connector.apply(address, ConnectOptions.STANDARD)));
+                installation, files, place.idle(), port -> MysqlDialect.onOurs(port, installation, connector));
     }
 }

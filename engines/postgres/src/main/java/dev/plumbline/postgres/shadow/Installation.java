@@ -27,7 +27,7 @@ import org.tukaani.xz.XZInputStream;
  * @param password of the superuser, who is called postgres
  */
 record Installation(Path home, Path data, String password) implements ServerProgram {
-    static final ServerFamily FAMILY = new ServerFamily("postgres", "PostgreSQL", "postgresql://…", "PG");
+    static final ServerFamily FAMILY = new ServerFamily("postgres", "PostgreSQL", "postgresql://…");
 
     private static final String GROUP = "io.zonky.test.postgres";
     private static final int MEGABYTES = 100;
@@ -75,7 +75,7 @@ record Installation(Path home, Path data, String password) implements ServerProg
                             name + "-data",
                             FAMILY.title(),
                             "See that the disk has %d MB left".formatted(MEGABYTES),
-                            directory -> initialise(home, directory, new FirstStart(FAMILY, files.mode())));
+                            directory -> initialise(home, directory, new FirstStart(files.mode())));
                     return new Installation(home, data.directory(), data.password());
                 });
     }

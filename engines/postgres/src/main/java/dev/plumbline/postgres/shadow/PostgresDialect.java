@@ -6,11 +6,13 @@ import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.server.ScratchDialect;
 import dev.plumbline.core.server.ScratchSession;
+import dev.plumbline.core.server.TextResource;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.postgres.connect.PostgresConnector;
 import dev.plumbline.postgres.model.PostgresSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +23,24 @@ import java.util.Optional;
  * @param server the server, by way of a database that is there
  * @param ours whether it is one of our own, where whatever a database needs from outside may be made
  */
-record PostgresDialect(DatabaseAddress server, PostgresConnector connector, boolean ours) implements ScratchDialect {
+record PostgresDialect(DatabaseAddress server, ConnectOptions options, boolean ours) implements ScratchDialect {
     /** A server that we started. */
     static PostgresDialect onOurs(int port, String password) {
         DatabaseAddress address = new DatabaseAddress(
                 "postgresql://postgres@127.0.0.1:%d/postgres".formatted(port),
                 "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port),
                 Map.of("user", "postgres", "password", password, "sslmode", "disable"));
-        return new PostgresDialect(address, new PostgresConnector(ConnectOptions.STANDARD), true);
+        return new PostgresDialect(address, ConnectOptions.STANDARD, true);
     }
 
     @Override
-    public Connection connect() {
-        return connector.connect(server);
+    public Connection connect(Duration patience) {
+        return new PostgresConnector(new ConnectOptions(patience, options.applicationName())).connect(server);
+    }
+
+    @Override
+    public Duration patience() {
+        return options.timeout();
     }
 
     @Override
@@ -54,7 +61,17 @@ record PostgresDialect(DatabaseAddress server, PostgresConnector connector, bool
     @Override
     public ScratchSession open(String database, Connection connection, List<Header.Setting> settings) {
         Optional<StandIns> standIns = ours ? Optional.of(new StandIns(connection)) : Optional.empty();
-        return new Session(connector.connect(at(database)), standIns);
+        return new Session(new PostgresConnector(options).connect(at(database)), standIns);
+    }
+
+    @Override
+    public TextResource removals() {
+        return new TextResource(PostgresDialect.class, "removals.sql");
+    }
+
+    @Override
+    public TextResource state() {
+        return new TextResource(PostgresDialect.class, "state.sql");
     }
 
     @Override

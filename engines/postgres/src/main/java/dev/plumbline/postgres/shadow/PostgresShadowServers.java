@@ -8,7 +8,6 @@ import dev.plumbline.core.server.BorrowedShadowServer;
 import dev.plumbline.core.server.EmbeddedShadowServer;
 import dev.plumbline.core.server.RunMode;
 import dev.plumbline.core.server.ServerFiles;
-import dev.plumbline.postgres.connect.PostgresConnector;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -35,7 +34,8 @@ public final class PostgresShadowServers implements ShadowServers {
             Optional<Installation> installation = Installation.find(release, platform, place.binaries(), files);
             if (installation.isPresent()) {
                 Installation found = installation.get();
-                return EmbeddedShadowServer.start(found, files, port -> PostgresDialect.onOurs(port, found.password()));
+                return EmbeddedShadowServer.start(
+                        found, files, place.idle(), port -> PostgresDialect.onOurs(port, found.password()));
             }
         }
         throw candidates.isEmpty() ? tooNew(major, releases) : missing(major, platform, releases);
@@ -43,7 +43,7 @@ public final class PostgresShadowServers implements ShadowServers {
 
     @Override
     public ShadowServer borrow(DatabaseAddress address, ConnectOptions options) {
-        return BorrowedShadowServer.of(new PostgresDialect(address, new PostgresConnector(options), false));
+        return BorrowedShadowServer.of(new PostgresDialect(address, options, false));
     }
 
     private static EnvironmentException tooNew(int major, PostgresReleases releases) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class PostgresServerTest {
                         files)
                 .orElseThrow();
         return EmbeddedShadowServer.start(
-                installation, files, port -> PostgresDialect.onOurs(port, installation.password()));
+                installation, files, Duration.ZERO, port -> PostgresDialect.onOurs(port, installation.password()));
     }
 
     private static int port(ShadowDatabase database) throws SQLException {
