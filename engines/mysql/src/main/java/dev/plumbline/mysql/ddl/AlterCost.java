@@ -5,16 +5,19 @@ package dev.plumbline.mysql.ddl;
  *
  * @param algorithm how the table is written
  * @param lock who waits meanwhile
+ * @param rewrites whether all rows are written again
+ * @param words what the statement says of it, so that the server refuses rather than does otherwise; empty where it had better
+ *     choose itself
  */
-record AlterCost(Algorithm algorithm, Lock lock) {
+record AlterCost(Algorithm algorithm, Lock lock, boolean rewrites, String words) {
     /** What holds where nothing is known. */
-    static final AlterCost WORST = new AlterCost(Algorithm.COPY, Lock.SHARED);
+    static final AlterCost WORST = new AlterCost(Algorithm.COPY, Lock.SHARED, true, "");
 
     /** The cheapest first. */
     enum Algorithm {
         /** Only the dictionary is changed. */
         INSTANT,
-        /** Something is built beside the table, but it is not written again. MariaDB's word. */
+        /** Something is built beside the table, but it is not written again. MariaDB's word; to MySQL it is INPLACE too. */
         NOCOPY,
         /** The engine does it, which may write the table again. */
         INPLACE,
@@ -27,12 +30,5 @@ record AlterCost(Algorithm algorithm, Lock lock) {
         NONE,
         SHARED,
         EXCLUSIVE
-    }
-
-    /** The dearer of both in either respect. */
-    AlterCost and(AlterCost other) {
-        return new AlterCost(
-                algorithm.compareTo(other.algorithm) >= 0 ? algorithm : other.algorithm,
-                lock.compareTo(other.lock) >= 0 ? lock : other.lock);
     }
 }

@@ -7,13 +7,16 @@ import dev.plumbline.core.model.Generated;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.mysql.model.MysqlColumn;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Forms of clause of ALTER TABLE, as far as servers carry them out differently: the rows of {@code locks.csv}. */
 enum AlterForm {
     ADD_COLUMN,
     ADD_COLUMN_INSIDE,
     ADD_AUTO_INCREMENT,
+    ADD_COMPUTED_COLUMN,
     ADD_STORED_COLUMN,
     ADD_VIRTUAL_COLUMN,
     DROP_COLUMN,
@@ -29,6 +32,7 @@ enum AlterForm {
     CHANGE_TYPE,
     CHANGE_VISIBILITY,
     ADD_INDEX,
+    ADD_COMPUTED_INDEX,
     ADD_UNIQUE,
     ADD_FULLTEXT,
     ADD_SPATIAL,
@@ -59,6 +63,11 @@ enum AlterForm {
     REORGANIZE_PARTITION,
     RENAME_TABLE;
 
+    /** Defaults that are the same in every row without a computation. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?is)(_\\w+ *)?'(?:[^'\\\\]|''|\\\\.)*'|-?[0-9.]+(e[-+]?\\d+)?|0x[0-9a-f]*|[bx]'[0-9a-f]*'|NULL"
+                    + "|current_timestamp(\\(\\d*\\))?|true|false");
+
     static AlterForm adding(SchemaObject object, String sql) {
         return switch (object) {
             case Column column -> addingColumn(column, sql);
@@ -71,8 +80,15 @@ enum AlterForm {
     }
 
     private static AlterForm addingColumn(Column column, String sql) {
-        if (Definitions.detail(column).autoIncrement()) {
+        MysqlColumn detail = Definitions.detail(column);
+        if (detail.autoIncrement()) {
             return ADD_AUTO_INCREMENT;
+        }
+        boolean computed = column.defaultValue()
+                .filter(value -> !PLAIN.matcher(value.text()).matches())
+                .isPresent();
+        if (computed || detail.check().isPresent() || detail.compressed()) {
+            return ADD_COMPUTED_COLUMN;
         }
         if (column.generated().isPresent()) {
             return column.generated().get().storage() == Generated.Storage.STORED
@@ -83,6 +99,10 @@ enum AlterForm {
     }
 
     private static AlterForm addingIndex(Index index) {
+        if (!index.keys().stream().allMatch(key -> key.column().isPresent())
+                || index.method().equalsIgnoreCase("hash")) {
+            return ADD_COMPUTED_INDEX;
+        }
         if (index.unique()) {
             return ADD_UNIQUE;
         }
@@ -95,6 +115,7 @@ enum AlterForm {
 
     static AlterForm dropping(SchemaObject object) {
         return switch (object) {
+            case Column column when isTied(column) -> CHANGE_TYPE;
             case Column column ->
                 column.generated()
                                 .filter(generated -> generated.storage() == Generated.Storage.VIRTUAL)
@@ -107,6 +128,11 @@ enum AlterForm {
             case Check check -> DROP_CHECK;
             case SchemaObject other -> TABLE_OPTION;
         };
+    }
+
+    private static boolean isTied(Column column) {
+        return Definitions.detail(column).autoIncrement()
+                || Definitions.detail(column).check().isPresent();
     }
 
     /** Of what isn't a column. */

@@ -25,23 +25,34 @@ record AlterTable(MysqlVersion version, PlanContext context) {
     }
 
     private Statement statement(ObjectId table, List<Clause> clauses) {
-        AlterCost cost = new AlterCosts(version).of(clauses, present(table));
-        String sql = "ALTER TABLE %s%s%s"
-                .formatted(
-                        Definitions.name(table),
-                        clauses.size() == 1 ? " " : "\n  ",
-                        clauses.stream().map(Clause::sql).collect(Collectors.joining(",\n  ")));
-        Statement statement = Statements.of(sql, summary(table, clauses), Locks.altering(table, cost), settings(table));
-        if (cost.algorithm() == AlterCost.Algorithm.COPY) {
-            statement = statement.with(
-                    new Hazard(Hazard.Kind.REWRITES_TABLE, "all rows of %s are written again".formatted(table.path())));
-        }
+        AlterCost cost = new AlterCosts(version, context)
+                .of(table, clauses.stream().map(Clause::form).toList());
+        Statement statement = costing(
+                "ALTER TABLE %s%s%s"
+                        .formatted(
+                                Definitions.name(table),
+                                clauses.size() == 1 ? " " : "\n  ",
+                                clauses.stream().map(Clause::sql).collect(Collectors.joining(",\n  "))),
+                summary(table, clauses),
+                table,
+                cost);
         for (Clause clause : clauses) {
             for (Hazard hazard : clause.hazards()) {
                 statement = statement.with(hazard);
             }
         }
         return statement;
+    }
+
+    /** A statement with the words for what it costs, and with what is to be said of that. */
+    Statement costing(String sql, String summary, ObjectId table, AlterCost cost) {
+        String separator = sql.contains("\n  ") ? ",\n  " : ", ";
+        String whole = cost.words().isEmpty() ? sql : sql + separator + cost.words();
+        Statement statement = Statements.of(whole, summary, Locks.altering(table, cost), settings(table));
+        return cost.rewrites()
+                ? statement.with(new Hazard(
+                        Hazard.Kind.REWRITES_TABLE, "all rows of %s are written again".formatted(table.path())))
+                : statement;
     }
 
     private static String summary(ObjectId table, List<Clause> clauses) {

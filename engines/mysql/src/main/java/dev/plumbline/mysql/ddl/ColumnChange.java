@@ -66,39 +66,53 @@ record ColumnChange(Optional<Column> before, Optional<Column> after) {
         return new Hazard(Hazard.Kind.MAY_FAIL_ON_DATA, message);
     }
 
-    /** The form that says how much it costs: the dearest of what changes. */
+    /** The form that says how much it costs; what is more than one change at a time is the dearest. */
     AlterForm form(String sql) {
         if (before.isEmpty() || after.isEmpty()) {
             return AlterForm.CHANGE_TYPE;
         }
-        if (sql.contains(" AFTER `") || sql.endsWith(" FIRST")) {
-            return typeForm().filter(AlterForm.CHANGE_TYPE::equals).orElse(AlterForm.MOVE_COLUMN);
+        boolean moved = sql.contains(" AFTER `") || sql.endsWith(" FIRST");
+        List<AlterForm> forms = forms();
+        if (forms.size() > 1 || (moved && !forms.isEmpty())) {
+            return AlterForm.CHANGE_TYPE;
         }
-        Optional<AlterForm> form = typeForm();
-        if (form.isPresent()) {
-            return form.get();
+        if (!forms.isEmpty()) {
+            return forms.getFirst();
         }
-        if (before.get().nullable() != after.get().nullable()) {
-            return after.get().nullable() ? AlterForm.ALLOW_NULL : AlterForm.FORBID_NULL;
+        if (moved) {
+            return AlterForm.MOVE_COLUMN;
+        }
+        boolean defaults = !before.get().defaultValue().equals(after.get().defaultValue())
+                || !Definitions.detail(before.get())
+                        .onUpdate()
+                        .equals(Definitions.detail(after.get()).onUpdate());
+        return defaults ? AlterForm.CHANGE_DEFAULT : AlterForm.CHANGE_COMMENT;
+    }
+
+    /** The changes that are more than a default or a comment. */
+    private List<AlterForm> forms() {
+        List<AlterForm> forms = new ArrayList<>();
+        typeForm().ifPresent(forms::add);
+        if (before.orElseThrow().nullable() != after.orElseThrow().nullable()) {
+            forms.add(after.get().nullable() ? AlterForm.ALLOW_NULL : AlterForm.FORBID_NULL);
         }
         MysqlColumn old = Definitions.detail(before.get());
         MysqlColumn now = Definitions.detail(after.get());
-        boolean extra = old.autoIncrement() != now.autoIncrement()
+        if (old.invisible() != now.invisible()) {
+            forms.add(AlterForm.CHANGE_VISIBILITY);
+        }
+        boolean more = before.get().generated().isPresent()
+                || old.autoIncrement() != now.autoIncrement()
                 || old.compressed() != now.compressed()
                 || !old.check().equals(now.check())
                 || old.rowPeriod() != now.rowPeriod()
                 || !old.spatialReference().equals(now.spatialReference())
                 || !old.options().equals(now.options())
                 || old.withoutSystemVersioning() != now.withoutSystemVersioning();
-        if (extra) {
-            return AlterForm.CHANGE_TYPE;
+        if (more) {
+            forms.add(AlterForm.CHANGE_TYPE);
         }
-        if (old.invisible() != now.invisible()) {
-            return AlterForm.CHANGE_VISIBILITY;
-        }
-        boolean defaults = !before.get().defaultValue().equals(after.get().defaultValue())
-                || !old.onUpdate().equals(now.onUpdate());
-        return defaults ? AlterForm.CHANGE_DEFAULT : AlterForm.CHANGE_COMMENT;
+        return forms;
     }
 
     private Optional<AlterForm> typeForm() {
@@ -128,8 +142,18 @@ record ColumnChange(Optional<Column> before, Optional<Column> after) {
                 && (from.name().equals("enum") || from.name().equals("set"))
                 && to.arguments().size() >= from.arguments().size()
                 && to.arguments().subList(0, from.arguments().size()).equals(from.arguments())
-                && (from.arguments().size() < 256) == (to.arguments().size() < 256);
+                && bytes(from) == bytes(to);
         return Optional.of(appended ? AlterForm.APPEND_ENUM : AlterForm.CHANGE_TYPE);
+    }
+
+    /** How many bytes hold a value: the number of one member, or a bit for each. */
+    private static int bytes(TypeText type) {
+        int members = type.arguments().size();
+        if (type.name().equals("enum")) {
+            return members < 256 ? 1 : 2;
+        }
+        int whole = (members + 7) / 8;
+        return whole > 4 ? 8 : whole;
     }
 
     /** Whether as many bytes as before hold a value's length: up to 255 bytes it is one. */

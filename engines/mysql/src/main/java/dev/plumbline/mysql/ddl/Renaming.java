@@ -24,8 +24,18 @@ record Renaming(MysqlVersion version, PlanContext context) {
         String old = Definitions.name(before.id().name());
         String now = Definitions.name(rename.after().id().name());
         return switch (before) {
-            case Column column -> List.of(inTable(column, "RENAME COLUMN %s TO %s".formatted(old, now), rename));
-            case Index index -> List.of(inTable(index, "RENAME INDEX %s TO %s".formatted(old, now), rename));
+            case Column column ->
+                List.of(costing(
+                        column,
+                        "RENAME COLUMN %s TO %s".formatted(old, now),
+                        rename,
+                        new AlterCosts(version, context).of(rename)));
+            case Index index ->
+                List.of(costing(
+                        index,
+                        "RENAME INDEX %s TO %s".formatted(old, now),
+                        rename,
+                        new AlterCosts(version, context).of(index.id().root(), List.of(AlterForm.RENAME_INDEX))));
             case ForeignKey key -> foreignKey(key, (ForeignKey) rename.after(), rename);
             case Check check -> List.of(check(check, (Check) rename.after(), rename));
             case Event event ->
@@ -53,6 +63,16 @@ record Renaming(MysqlVersion version, PlanContext context) {
                 "ALTER TABLE %s %s".formatted(Definitions.name(table), clause),
                 summary(rename),
                 Locks.exclusive(table));
+    }
+
+    /** A new name alone writes no rows, even where we don't know by which way the server goes. */
+    private Statement costing(SchemaObject member, String clause, Change.Rename rename, AlterCost cost) {
+        if (cost.equals(AlterCost.WORST)) {
+            return inTable(member, clause, rename);
+        }
+        ObjectId table = member.id().root();
+        return new AlterTable(version, context)
+                .costing("ALTER TABLE %s %s".formatted(Definitions.name(table), clause), summary(rename), table, cost);
     }
 
     private List<Statement> foreignKey(ForeignKey before, ForeignKey after, Change.Rename rename) {
