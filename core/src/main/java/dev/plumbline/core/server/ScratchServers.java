@@ -99,7 +99,7 @@ final class ScratchServers {
 
     private List<ServerPlace> places() {
         return children().stream()
-                .filter(place -> place.name().startsWith(kind + "-") && ServerFiles.isOurs(place.directory()))
+                .filter(place -> place.name().startsWith(kind + "-"))
                 .toList();
     }
 

@@ -131,7 +131,7 @@ public final class ServerFiles {
     }
 
     /** Anybody may make a directory of any name where all keep temporary files. */
-    static boolean isOurs(Path directory) {
+    private static boolean isOurs(Path directory) {
         try {
             return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
                     && Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS)
