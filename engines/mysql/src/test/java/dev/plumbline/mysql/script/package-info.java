@@ -1,0 +1,5 @@
+/** How scripts are taken apart. */
+@NullMarked
+package dev.plumbline.mysql.script;
+
+import org.jspecify.annotations.NullMarked;
