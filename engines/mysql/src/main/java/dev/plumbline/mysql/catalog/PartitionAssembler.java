@@ -32,7 +32,10 @@ record PartitionAssembler(TableStatement statement) {
         String expression =
                 method.equals("SYSTEM_TIME") ? statement.systemTime().orElse("") : first.text("expression");
         return Optional.of(new Partitioning(
-                method,
+                statement
+                        .keyAlgorithm()
+                        .map(algorithm -> method + " " + algorithm)
+                        .orElse(method),
                 new Expression(expression),
                 first.maybe("subpartition_method")
                         .map(each -> new Subpartitioning(each, new Expression(first.text("subpartition_expression")))),

@@ -117,10 +117,11 @@ final class RowsReader {
                     names.add(check.text("table_name"));
                 }
             }
-            for (Row partition : queries.getOrDefault(CatalogQuery.PARTITIONS, List.of())) {
-                if (partition.text("method").startsWith("LIST")) {
-                    names.add(partition.text("table_name"));
-                }
+        }
+        for (Row partition : queries.getOrDefault(CatalogQuery.PARTITIONS, List.of())) {
+            String method = partition.text("method");
+            if (method.endsWith("KEY") || (session.version().isMariadb() && method.startsWith("LIST"))) {
+                names.add(partition.text("table_name"));
             }
         }
         return names;

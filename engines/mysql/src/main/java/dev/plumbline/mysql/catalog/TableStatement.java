@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param methods what somebody wrote behind {@code USING}, by the name of the key
  * @param withoutOverlaps the period by the name of the key
  * @param systemTime what follows {@code PARTITION BY SYSTEM_TIME}
+ * @param keyAlgorithm by which rows are spread over partitions by key, where it isn't the usual one
  * @param partitions what each partition holds where that isn't a list of values: {@code DEFAULT}, {@code HISTORY}, {@code CURRENT}
  * @param union what a merge table merges, in parentheses
  * @param insertMethod where a merge table puts new rows
@@ -26,6 +27,7 @@ record TableStatement(
         Map<String, String> methods,
         Map<String, String> withoutOverlaps,
         Optional<String> systemTime,
+        Optional<String> keyAlgorithm,
         Map<String, String> partitions,
         Optional<String> union,
         Optional<String> insertMethod,
@@ -41,6 +43,9 @@ record TableStatement(
     /** When its first partition begins is printed even if nobody said so: it is the time of the table's making. */
     private static final Pattern SYSTEM_TIME =
             Pattern.compile("(?m)^ *PARTITION BY SYSTEM_TIME *(.*?)(?: STARTS TIMESTAMP'[^']*')?( AUTO)? *$");
+
+    private static final Pattern KEY_ALGORITHM =
+            Pattern.compile("(?m)^[ /*!0-9]*PARTITION BY (?:LINEAR )?KEY (?:\\*/ /\\*!\\d+ )?(ALGORITHM = \\d+)");
 
     private static final Pattern PARTITION =
             Pattern.compile("(?m)^[ (]*PARTITION " + NAME + " (DEFAULT|HISTORY|CURRENT)\\b");
@@ -76,6 +81,7 @@ record TableStatement(
                 methods(statement),
                 overlaps,
                 systemTime(statement),
+                first(KEY_ALGORITHM, statement),
                 pairs(PARTITION, statement),
                 first(UNION, statement),
                 first(INSERT_METHOD, statement),

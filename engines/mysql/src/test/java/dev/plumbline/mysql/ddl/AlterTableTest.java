@@ -71,6 +71,12 @@ class AlterTableTest {
                 new Case("more by hash", hash(2), hash(5), 4, List.of("ADD PARTITION PARTITIONS 3")),
                 new Case("less by hash", hash(5), hash(2), 4, List.of("COALESCE PARTITION 3")),
                 new Case("another kind", hash(3), range("p0 VALUES LESS THAN (9)"), 4, List.of("PARTITION BY RANGE")),
+                new Case(
+                        "keys spread as in old days",
+                        TABLE.formatted("", " PARTITION BY KEY (id) PARTITIONS 2"),
+                        TABLE.formatted("", " PARTITION BY LINEAR KEY ALGORITHM=1 (id) PARTITIONS 2"),
+                        4,
+                        List.of("PARTITION BY LINEAR KEY ALGORITHM = 1 (")),
                 new Case("none any more", hash(3), TABLE.formatted("", ""), 4, List.of("REMOVE PARTITIONING")),
                 new Case(
                         "columns, keys and the comment together",
