@@ -7,6 +7,7 @@ import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Selection;
 import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.engines.Engines;
+import dev.plumbline.app.portable.PortableComparison;
 import dev.plumbline.app.proof.Prover;
 import dev.plumbline.app.rename.RenameHint;
 import dev.plumbline.app.shadow.Shadows;
@@ -25,6 +26,7 @@ import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Planner;
 import dev.plumbline.core.plan.Strategy;
+import dev.plumbline.core.problem.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +128,9 @@ public final class Plumbline implements AutoCloseable {
      *
      * <p>What differs only in text that the server prints is loaded into a scratch database from both sides and compared
      * again; where there is none, it stays a difference and a notice says so.
+     *
+     * <p>Sources of different engines are compared on what both can have; the diff then holds that part of both, and there is no plan for
+     * it.
      */
     public Diff diff(Source from, Source to, Projection projection) {
         SourceReader.Pair pair = reader.readBoth(from, to);
@@ -134,13 +139,21 @@ public final class Plumbline implements AutoCloseable {
 
     /** As {@link #diff(Source, Source, Projection)}, of what was read before. */
     public Diff diff(Snapshot from, Snapshot to, Projection projection) {
-        return comparison.diff(
-                from, to, projection.on(engines.named(to.header().engine()).comparesByItself()));
+        Engine present = engines.named(from.header().engine());
+        Engine wanted = engines.named(to.header().engine());
+        return present.name().equals(wanted.name())
+                ? comparison.diff(from, to, projection.on(wanted.comparesByItself()))
+                : PortableComparison.diff(from, present, to, wanted, projection);
     }
 
-    /** The steps that settle a difference; nobody has tried them, see {@link #prove}. */
+    /**
+     * The steps that settle a difference; nobody has tried them, see {@link #prove}.
+     *
+     * @throws UsageException if the sides are of different engines
+     */
     public Plan plan(Diff diff) {
         Header target = diff.from().header();
+        checkSameEngine(target, diff.to().header());
         DdlWriter writer = engines.named(target.engine()).writer(target.version());
         boolean lacking =
                 options.strategy() == Strategy.ONLINE && writer.online().isEmpty() && !diff.isEmpty();
@@ -152,6 +165,18 @@ public final class Plumbline implements AutoCloseable {
                                         "Nothing is done online: there are no ways around long locks for "
                                                 + target.engine() + " yet; the steps are the plain ones")))
                                 : diff);
+    }
+
+    private void checkSameEngine(Header from, Header to) {
+        if (!from.engine().equals(to.engine())) {
+            throw new UsageException(
+                    "PLB-1207",
+                    "One side is %s, the other %s, and no statement leads from one to the other"
+                            .formatted(
+                                    engines.named(from.engine()).title(),
+                                    engines.named(to.engine()).title()),
+                    "Plan between two sources of one engine; 'plumb diff' compares these");
+        }
     }
 
     /** The steps that turn {@code from} into {@code to}, tried as {@link #prove} does it. */

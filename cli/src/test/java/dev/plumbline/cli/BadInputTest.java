@@ -79,9 +79,11 @@ final class BadInputTest {
     }
 
     @Test
-    void two_engines_are_not_compared() throws Exception {
+    void no_plan_leads_from_one_engine_to_another() throws Exception {
         String database = folder.database("shop.db", SqliteFolder.SHOP);
-        assertRefused(CommandRun.of("diff", database, "empty:postgres"), 2, "PLB-1207", "SQLite", "PostgreSQL");
+        assertRefused(CommandRun.of("plan", database, "empty:postgres"), 2, "PLB-1207", "SQLite", "PostgreSQL");
+        assertRefused(
+                CommandRun.of("apply", database, "empty:postgres", "--approve"), 2, "PLB-1207", "SQLite", "PostgreSQL");
     }
 
     @Test

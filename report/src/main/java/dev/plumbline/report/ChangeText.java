@@ -5,6 +5,7 @@ import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.UnnamedId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ChangeText {
         }
         for (Change change : inOrder(root, changes)) {
             boolean isRoot = RenameText.id(change).equals(root);
-            write(isRoot ? 0 : 4, change, isRoot ? described(change.id()) : describedPart(change.id()));
+            write(isRoot ? 0 : 4, change, isRoot ? described(change.id()) : part(change));
         }
     }
 
@@ -66,6 +67,14 @@ final class ChangeText {
 
     private static String described(ObjectId id) {
         return id.kind().label() + " " + Names.path(id);
+    }
+
+    /** What comes or goes is shown whole; of what has no name and is altered, the definition says which it is. */
+    private static String part(Change change) {
+        String described = describedPart(change.id());
+        return change instanceof Change.Alter && change.id() instanceof UnnamedId
+                ? described + " " + Names.own(change.id())
+                : described;
     }
 
     /** With what it is a part of, where that isn't the outermost object. */

@@ -127,17 +127,6 @@ final class SourcesOnSqliteTest {
     }
 
     @Test
-    void twoEnginesAreNotCompared() throws Exception {
-        SqliteFile database = SqliteFile.of(folder, "a.db", "CREATE TABLE t (id INTEGER)");
-
-        assertThatThrownBy(() ->
-                        plumbline.diff(plumbline.source(database.toString()), plumbline.source("empty:postgres:17")))
-                .isInstanceOf(UsageException.class)
-                .hasMessageContaining("PLB-1207")
-                .hasMessageContaining("One side is SQLite, the other PostgreSQL");
-    }
-
-    @Test
     void noScratchDatabaseIsMadeWhereNoneIsAllowed() throws Exception {
         Path file = Files.writeString(folder.resolve("a.sql"), "CREATE TABLE t (id INTEGER)");
         try (Plumbline without =

@@ -21,6 +21,6 @@ final class CacheDirectory {
         if (!windows.isEmpty()) {
             return Path.of(windows, "plumbline", "cache");
         }
-        return Path.of(environment.getOrDefault("HOME", "."), ".cache", "plumbline");
+        return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", ".")), ".cache", "plumbline");
     }
 }

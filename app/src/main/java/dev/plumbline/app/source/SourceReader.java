@@ -52,8 +52,6 @@ public final class SourceReader {
     /**
      * Reads two sources. One that doesn't say its engine or version takes the other's. Of two live databases neither keeps the
      * server's inner numbers: a database isn't in two states at once, so they are two, one of them a copy perhaps.
-     *
-     * @throws UsageException if they are of different engines
      */
     public Pair readBoth(Source from, Source to) {
         Pair pair = readEach(from, to);
@@ -121,28 +119,21 @@ public final class SourceReader {
     /** Reads a source that takes from the other one what it doesn't say itself. */
     private Snapshot readBeside(Source source, EngineVersion other) {
         Optional<EngineVersion> own = declared(source);
-        own.ifPresent(engine -> checkSame(engine, other));
-        EngineVersion wanted =
-                own.filter(engine -> !engine.version().isEmpty()).orElse(other).asSet(other);
-        Snapshot snapshot = switch (source) {
+        EngineVersion wanted = own.filter(engine -> isOther(engine, other))
+                .orElseGet(() -> own.filter(engine -> !engine.version().isEmpty())
+                        .orElse(other)
+                        .asSet(other));
+        return switch (source) {
             case Source.Scripts scripts -> load(scripts, wanted);
             case Source.Empty empty -> wanted.engine().empty(wanted.version());
             case Source.Live live -> readLive(live);
             case Source.Connected connected -> readConnected(connected);
             case Source.SnapshotFile file -> readDocument(file.path());
         };
-        checkSame(version(snapshot), other);
-        return snapshot;
     }
 
-    private static void checkSame(EngineVersion engine, EngineVersion other) {
-        if (!engine.engine().name().equals(other.engine().name())) {
-            throw new UsageException(
-                    "PLB-1207",
-                    "One side is %s, the other %s"
-                            .formatted(other.engine().title(), engine.engine().title()),
-                    "Compare two sources of the same engine");
-        }
+    private static boolean isOther(EngineVersion engine, EngineVersion other) {
+        return !engine.engine().name().equals(other.engine().name());
     }
 
     private Snapshot load(Source.Scripts scripts, EngineVersion engine) {

@@ -141,6 +141,11 @@ public interface Engine {
         return List.of();
     }
 
+    /** What its types mean to other engines; empty where its schemas can't be compared with those of others. */
+    default Optional<TypeShapes> shapes() {
+        return Optional.empty();
+    }
+
     /** What bounds the sessions that run plans. */
     default SessionGuard guard() {
         return SessionGuard.NONE;

@@ -6,6 +6,7 @@ import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowServers;
+import dev.plumbline.core.engine.TypeShapes;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.DetailKind;
@@ -22,6 +23,7 @@ import dev.plumbline.mysql.connect.MysqlConnector;
 import dev.plumbline.mysql.ddl.MysqlDdlWriter;
 import dev.plumbline.mysql.model.Flavour;
 import dev.plumbline.mysql.model.MysqlKinds;
+import dev.plumbline.mysql.model.MysqlShapes;
 import dev.plumbline.mysql.model.MysqlVersion;
 import dev.plumbline.mysql.script.ClientText;
 import dev.plumbline.mysql.script.MysqlSplitter;
@@ -128,6 +130,11 @@ public final class MysqlEngine implements Engine {
     @Override
     public Set<Aspect> comparesByItself() {
         return Set.of(Aspect.COLUMN_ORDER);
+    }
+
+    @Override
+    public Optional<TypeShapes> shapes() {
+        return Optional.of(new MysqlShapes());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.JournalStore;
 import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.engine.ShadowServers;
+import dev.plumbline.core.engine.TypeShapes;
 import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.SchemaObject;
@@ -21,6 +22,7 @@ import dev.plumbline.postgres.connect.PostgresConnector;
 import dev.plumbline.postgres.ddl.PostgresDdlWriter;
 import dev.plumbline.postgres.model.Applicability;
 import dev.plumbline.postgres.model.PostgresKinds;
+import dev.plumbline.postgres.model.PostgresShapes;
 import dev.plumbline.postgres.script.PostgresSplitter;
 import dev.plumbline.postgres.script.PsqlSecrets;
 import dev.plumbline.postgres.session.PostgresGuard;
@@ -82,6 +84,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public DdlWriter writer(String version) {
         return new PostgresDdlWriter(version);
+    }
+
+    @Override
+    public Optional<TypeShapes> shapes() {
+        return Optional.of(new PostgresShapes());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowServers;
+import dev.plumbline.core.engine.TypeShapes;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.Evidence;
@@ -21,6 +22,7 @@ import dev.plumbline.sqlite.model.DatabaseSettings;
 import dev.plumbline.sqlite.model.SqliteCheck;
 import dev.plumbline.sqlite.model.SqliteColumn;
 import dev.plumbline.sqlite.model.SqliteKey;
+import dev.plumbline.sqlite.model.SqliteShapes;
 import dev.plumbline.sqlite.model.SqliteTable;
 import dev.plumbline.sqlite.model.VirtualTable;
 import dev.plumbline.sqlite.sql.SqliteSplitter;
@@ -97,6 +99,11 @@ public final class SqliteEngine implements Engine {
     @Override
     public DdlWriter writer(String version) {
         return new SqliteDdlWriter();
+    }
+
+    @Override
+    public Optional<TypeShapes> shapes() {
+        return Optional.of(new SqliteShapes());
     }
 
     @Override
