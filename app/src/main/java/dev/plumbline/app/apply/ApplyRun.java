@@ -202,8 +202,10 @@ public final class ApplyRun implements AutoCloseable {
     }
 
     private void tellOfLongTransactions(Plan plan) throws SQLException {
-        List<LockImpact.Lock> locks =
-                plan.steps().flatMap(step -> step.lock().locks().stream()).toList();
+        List<LockImpact.Lock> locks = plan.steps()
+                .flatMap(step -> step.lock().locks().stream())
+                .distinct()
+                .toList();
         for (String other : guard.inTheWay(connection, locks, LONG)) {
             progress.tell("in the way may be " + other);
         }

@@ -70,11 +70,8 @@ final class GroupRun {
     }
 
     private List<String> inTheWay(TransactionGroup group) {
-        List<LockImpact.Lock> locks = group.steps().stream()
-                .flatMap(step -> step.lock().locks().stream())
-                .toList();
         try {
-            return conduct.guard().inTheWay(connection, locks, Duration.ZERO);
+            return conduct.guard().inTheWay(connection, locks(group), Duration.ZERO);
         } catch (SQLException unknown) {
             return List.of("unknown: " + unknown.getMessage());
         }
@@ -104,12 +101,15 @@ final class GroupRun {
 
     /** What keeps nobody from reading and writing may wait as long as it has to. */
     private List<SqlText> bounds(TransactionGroup group) {
-        boolean inNobodysWay = !group.transactional()
-                && group.steps().stream()
-                        .flatMap(step -> step.lock().locks().stream())
-                        .allMatch(lock -> lock.blocks() == LockImpact.Blocks.NOTHING
-                                || lock.blocks() == LockImpact.Blocks.SCHEMA_CHANGES);
-        return conduct.guard().bounding(inNobodysWay ? Duration.ZERO : conduct.lockTimeout());
+        boolean unbounded = !group.transactional() && conduct.guard().waitsInNobodysWay(locks(group));
+        return conduct.guard().bounding(unbounded ? Duration.ZERO : conduct.lockTimeout());
+    }
+
+    private static List<LockImpact.Lock> locks(TransactionGroup group) {
+        return group.steps().stream()
+                .flatMap(step -> step.lock().locks().stream())
+                .distinct()
+                .toList();
     }
 
     private void alone(Step step, int number) throws Halt {

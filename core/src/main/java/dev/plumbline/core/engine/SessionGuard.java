@@ -58,6 +58,11 @@ public interface SessionGuard {
         return List.of();
     }
 
+    /** Whether nobody who only reads and writes waits behind a statement that waits for these locks itself, outside a transaction. */
+    default boolean waitsInNobodysWay(Collection<LockImpact.Lock> locks) {
+        return false;
+    }
+
     /** Whether a statement was refused because it waited too long for a lock; it did nothing then. */
     default boolean isLockTimeout(SQLException refused) {
         return false;

@@ -5,6 +5,7 @@ import dev.plumbline.core.engine.CatalogReader;
 import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.engine.ShadowServers;
 import dev.plumbline.core.engine.TypeShapes;
 import dev.plumbline.core.model.Aspect;
@@ -27,6 +28,7 @@ import dev.plumbline.mysql.model.MysqlShapes;
 import dev.plumbline.mysql.model.MysqlVersion;
 import dev.plumbline.mysql.script.ClientText;
 import dev.plumbline.mysql.script.MysqlSplitter;
+import dev.plumbline.mysql.session.MysqlGuard;
 import dev.plumbline.mysql.shadow.MysqlShadowServers;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -156,6 +158,11 @@ public final class MysqlEngine implements Engine {
     @Override
     public boolean samePrinting(String version, String other) {
         return MysqlVersion.parse(version).isOfSeries(MysqlVersion.parse(other));
+    }
+
+    @Override
+    public SessionGuard guard() {
+        return new MysqlGuard();
     }
 
     @Override
