@@ -9,6 +9,7 @@ import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Progress;
 import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.testkit.TestServers;
 import java.nio.file.Path;
@@ -138,6 +139,35 @@ final class ApplyBesideOthersTest {
             assertThat(shop.list("SHOW lock_timeout")).containsExactly("0");
             other.rollback();
             LiveShop.assertDone(shop.apply(plan));
+        }
+    }
+
+    @Test
+    void howFarALongIndexBuildIsIsTold(TestServers servers) throws Exception {
+        List<Runnable> endings = new ArrayList<>();
+        List<String> heard = new ArrayList<>();
+        Progress progress = what -> {
+            if (what.contains("waiting for")) {
+                heard.add(what);
+                endings.forEach(Runnable::run);
+            }
+        };
+        try (LiveShop shop = new LiveShop(
+                        servers,
+                        "18",
+                        folder,
+                        options -> options.withStrategy(Strategy.ONLINE).withProgress(progress));
+                Connection other = shop.another()) {
+            shop.run(SHOP);
+            Plan plan = shop.plan(SHOP + "CREATE INDEX by_total ON orders (total)");
+            other.setAutoCommit(false);
+            run(other, "SELECT FROM orders");
+            run(other, "LOCK TABLE orders IN ROW EXCLUSIVE MODE");
+            endings.add(() -> close(other));
+
+            LiveShop.assertDone(shop.plumbline().apply(shop.plumbline().source(shop.address()), plan));
+
+            assertThat(heard).first().asString().matches("waiting for .*, process \\d+ of shopkeeper \\(1 of 1\\)");
         }
     }
 

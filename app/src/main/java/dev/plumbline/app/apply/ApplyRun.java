@@ -32,6 +32,7 @@ public final class ApplyRun implements AutoCloseable {
     private final Cancellation cancellation;
     private final Progress progress;
     private final SessionGuard guard;
+    private final SessionGuard.Connections others;
 
     private ApplyRun(
             Engine engine,
@@ -39,33 +40,35 @@ public final class ApplyRun implements AutoCloseable {
             ApplyPolicy policy,
             Cancellation cancellation,
             Progress progress,
-            SessionGuard guard) {
+            SessionGuard guard,
+            SessionGuard.Connections others) {
         this.engine = engine;
         this.connection = connection;
         this.policy = policy;
         this.cancellation = cancellation;
         this.progress = progress;
         this.guard = guard;
+        this.others = others;
     }
 
     /**
      * Takes a database, waiting for others as long as the policy says.
      *
      * @param where it is, for a person
-     * @param second opens another connection to it
+     * @param others opens other connections to it
      * @throws EnvironmentException if somebody else has it, or the way there is none for a plan
      */
     public static ApplyRun take(
             Engine engine,
             Connection connection,
             String where,
-            SessionGuard.Connections second,
+            SessionGuard.Connections others,
             ApplyPolicy policy,
             Cancellation cancellation,
             Progress progress)
             throws SQLException {
         SessionGuard guard = engine.guard();
-        Optional<String> unsteady = guard.unsteady(connection, second);
+        Optional<String> unsteady = guard.unsteady(connection, others);
         if (unsteady.isPresent()) {
             throw new EnvironmentException(
                     "PLB-1509",
@@ -73,7 +76,7 @@ public final class ApplyRun implements AutoCloseable {
                     "Nothing was run; connect to the server itself, or to a pool of sessions");
         }
         await(guard, connection, where, policy, cancellation, progress);
-        return new ApplyRun(engine, connection, policy, cancellation, progress, guard);
+        return new ApplyRun(engine, connection, policy, cancellation, progress, guard, others);
     }
 
     private static void await(
@@ -111,7 +114,11 @@ public final class ApplyRun implements AutoCloseable {
         }
         tellOfLongTransactions(plan);
         Conduct conduct = new Conduct(
-                guard, journal.<Journal>map(one -> one).orElse(Journal.NONE), policy.lockTimeout(), policy.patience());
+                guard,
+                others,
+                journal.<Journal>map(one -> one).orElse(Journal.NONE),
+                policy.lockTimeout(),
+                policy.patience());
         Optional<ApplyResult.Failed> failed = Applier.running(
                         connection, secrets, cancellation, progress, conduct, start)
                 .run(plan, restoring);

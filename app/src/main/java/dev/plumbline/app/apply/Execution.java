@@ -38,6 +38,10 @@ final class Execution {
         return cancellation;
     }
 
+    void begin(String what) {
+        progress.begin(what);
+    }
+
     void tell(String what) {
         progress.tell(what);
     }

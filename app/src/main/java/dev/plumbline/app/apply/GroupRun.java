@@ -119,8 +119,11 @@ final class GroupRun {
             throw Halt.outsideSteps("the journal can't be written", refused);
         }
         Instant started = Instant.now();
-        try {
+        try (ProgressWatch watch = new ProgressWatch(conduct.guard(), conduct.others(), execution::begin)) {
+            watch.begin(connection);
             execution.step(step);
+        } catch (SQLException lost) {
+            throw Halt.outsideSteps("the connection is of no use any more", lost);
         } catch (Halt halt) {
             throw isConnected() ? halt : halt.uncertain();
         }

@@ -79,6 +79,22 @@ public interface SessionGuard {
         return List.of();
     }
 
+    /** What the server calls the session of a connection. */
+    default long session(Connection connection) throws SQLException {
+        return 0;
+    }
+
+    /**
+     * How far the statement is that a session runs, for a person: {@code scanning the table, 43 %}. Empty where the server tells nothing of
+     * it.
+     *
+     * @param watching another connection
+     * @param session as {@link #session} has it
+     */
+    default Optional<String> progress(Connection watching, long session) throws SQLException {
+        return Optional.empty();
+    }
+
     /** Opens connections. */
     @FunctionalInterface
     interface Connections {

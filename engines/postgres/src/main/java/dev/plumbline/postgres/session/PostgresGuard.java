@@ -4,6 +4,7 @@ import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.sql.SqlText;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,6 +43,18 @@ public final class PostgresGuard implements SessionGuard {
         FROM pg_catalog.pg_settings s
         WHERE s.name IN ('statement_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout', 'idle_session_timeout')
            OR s.name = 'client_connection_check_interval' AND pg_catalog.version() LIKE '%linux%'\
+        """;
+
+    /** PostgreSQL manual, 27.4.4: CREATE INDEX and REINDEX. */
+    private static final String PROGRESS = """
+        SELECT p.phase || coalesce(', ' || CASE
+            WHEN p.current_locker_pid <> 0 THEN pg_catalog.format('process %s of %s (%s of %s)',
+                p.current_locker_pid, coalesce(a.usename, '?'), p.lockers_done + 1, p.lockers_total)
+            WHEN p.blocks_total > 0 THEN 100 * p.blocks_done / p.blocks_total || ' %'
+            WHEN p.tuples_total > 0 THEN 100 * p.tuples_done / p.tuples_total || ' %' END, '')
+        FROM pg_catalog.pg_stat_progress_create_index p
+        LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = p.current_locker_pid
+        WHERE p.pid = ?
         """;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -116,6 +129,21 @@ public final class PostgresGuard implements SessionGuard {
     @Override
     public boolean isLockTimeout(SQLException refused) {
         return Set.of(LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED).contains(String.valueOf(refused.getSQLState()));
+    }
+
+    @Override
+    public long session(Connection connection) throws SQLException {
+        return process(connection);
+    }
+
+    @Override
+    public Optional<String> progress(Connection watching, long session) throws SQLException {
+        try (PreparedStatement statement = watching.prepareStatement(PROGRESS)) {
+            statement.setLong(1, session);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     @Override
