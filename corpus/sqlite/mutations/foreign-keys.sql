@@ -127,7 +127,7 @@ CREATE TABLE child (id INTEGER PRIMARY KEY, p INTEGER, a TEXT, b TEXT, CONSTRAIN
 -- mutation: what refers to a row that goes stays
 -- covers: pragma_foreign_key_list.on_delete
 -- | ~ table pair
--- |     ~ foreign key
+-- |     ~ foreign key (a, b) references parent (a, b)
 -- |         on delete  cascade → no action
 DROP TABLE pair;
 CREATE TABLE pair (a TEXT, b TEXT, FOREIGN KEY (a, b) REFERENCES parent (a, b) ON UPDATE SET NULL DEFERRABLE INITIALLY DEFERRED);
@@ -151,7 +151,7 @@ CREATE TABLE child (id INTEGER PRIMARY KEY, p INTEGER, a TEXT, b TEXT, CONSTRAIN
 -- mutation: a foreign key is deferred no more
 -- covers: sqlite_schema.sql
 -- | ~ table pair
--- |     ~ foreign key
+-- |     ~ foreign key (a, b) references parent (a, b)
 -- |         deferral  deferrable initially deferred → not deferrable
 DROP TABLE pair;
 CREATE TABLE pair (a TEXT, b TEXT, FOREIGN KEY (a, b) REFERENCES parent (a, b) ON DELETE CASCADE ON UPDATE SET NULL);

@@ -24,7 +24,7 @@ CREATE TABLE plain (a INTEGER PRIMARY KEY, b TEXT);
 -- | ~ table person
 -- |     ~ column id
 -- |         type  INTEGER → INT
--- |     ~ primary key
+-- |     ~ primary key (id)
 -- |         rowid  yes → no
 -- |
 -- | ~ view named
@@ -100,7 +100,7 @@ CREATE TABLE keyed (a TEXT, b TEXT, c INTEGER, CONSTRAINT keyed_key PRIMARY KEY 
 -- mutation: a second row with a rowid is passed over
 -- covers: sqlite_schema.sql
 -- | ~ table person
--- |     ~ primary key
+-- |     ~ primary key (id)
 -- |         conflict  abort → ignore
 DROP TABLE person;
 CREATE TABLE person (id INTEGER PRIMARY KEY ON CONFLICT IGNORE, name TEXT NOT NULL, born DATE DEFAULT '1900-01-01');

@@ -29,7 +29,7 @@ ALTER TABLE plain RENAME TO ordinary;
 -- |     autoincrement  yes → no
 -- |     ~ column id
 -- |         nullable  yes → no
--- |     ~ primary key
+-- |     ~ primary key (id)
 -- |         rowid  yes → no
 DROP TABLE counted;
 CREATE TABLE counted (id INTEGER PRIMARY KEY, what TEXT) WITHOUT ROWID;
