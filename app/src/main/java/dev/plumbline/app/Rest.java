@@ -4,9 +4,12 @@ import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.model.Check;
+import dev.plumbline.core.model.Detail;
+import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Property;
+import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
 import java.util.HashMap;
@@ -79,7 +82,7 @@ final class Rest {
             ObjectId id = change.id();
             return switch (change) {
                 case Change.Create create -> isChanged(id) || altered.containsKey(id) || wasThere(id);
-                case Change.Drop drop -> isChanged(id) || isAside(id);
+                case Change.Drop drop -> isChanged(id) || isAside(id) || isUnfinished(drop.object());
                 case Change.Rename rename -> isChanged(id) || isAside(id);
                 case Change.Alter alter -> isChanged(id) || isAltered(alter);
             };
@@ -104,6 +107,30 @@ final class Rest {
         /** It was made only to get along. What holds values is never made so. */
         private boolean isAside(ObjectId id) {
             return (id.kind().equals(Check.KIND) || id.kind().equals(Index.KIND)) && !wasThere(id) && isNamed(id);
+        }
+
+        /** What was built beside an index of the plan's and never came to be one. */
+        private boolean isUnfinished(SchemaObject object) {
+            ObjectId id = object.id();
+            return id.kind().equals(Index.KIND)
+                    && !wasThere(id)
+                    && isUnusual(object.detail().detailKind(), object.detail())
+                    && changed.stream()
+                            .anyMatch(one -> one.kind().equals(Index.KIND)
+                                    && one.owner().equals(id.owner())
+                                    && id.name().startsWith(one.name()));
+        }
+
+        private static <D extends Detail> boolean isUnusual(DetailKind<D> kind, Detail detail) {
+            D typed = kind.type().cast(detail);
+            return kind.properties().stream().anyMatch(property -> isUnusual(property, typed));
+        }
+
+        private static <D, V> boolean isUnusual(Property<D, V> property, D detail) {
+            return property.isPassing()
+                    && property.usual()
+                            .filter(usual -> !usual.equals(property.of(detail)))
+                            .isPresent();
         }
 
         private boolean isNamed(ObjectId id) {

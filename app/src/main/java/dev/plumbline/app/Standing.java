@@ -9,7 +9,6 @@ import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
-import dev.plumbline.core.problem.Problem;
 import dev.plumbline.core.problem.UsageException;
 import java.util.HashSet;
 import java.util.List;
@@ -109,19 +108,9 @@ final class Standing {
         return touched;
     }
 
-    /** A plan that is kept can't be made again from what is there. */
+    /** What a kept plan leads to doesn't change; what is left of it is planned from what is there. */
     static ApplyResult.Failed advised(ApplyResult.Failed failed) {
-        String next = failed.done().isEmpty()
-                ? "Nothing was changed; put it right and apply the same plan again"
-                : "The %d steps before this transaction stand; put it right and plan again: what is there is no longer what this plan starts from"
-                        .formatted(failed.done().size());
-        Problem problem = failed.problem();
-        return new ApplyResult.Failed(
-                failed.plan(),
-                failed.done(),
-                failed.rolledBack(),
-                failed.failed(),
-                failed.notRun(),
-                new Problem(problem.code(), problem.what(), next));
+        return failed.advising(failed.standing()
+                + "; put it right and apply the same plan again: it goes on from there, or says what keeps it");
     }
 }

@@ -7,6 +7,8 @@ import dev.plumbline.app.apply.ApplyResult;
 import dev.plumbline.app.config.ApplyPolicy;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Progress;
+import dev.plumbline.app.source.Source;
+import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Strategy;
@@ -139,6 +141,29 @@ final class ApplyBesideOthersTest {
             assertThat(shop.list("SHOW lock_timeout")).containsExactly("0");
             other.rollback();
             LiveShop.assertDone(shop.apply(plan));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13", "18"})
+    void whoeverMayNotLookIntoOthersSessionsHearsWhatTheyHold(String major, TestServers servers) throws Exception {
+        try (LiveShop shop = shop(servers, major, HASTY, Progress.NONE);
+                Connection other = shop.another()) {
+            shop.run("ALTER TABLE orders OWNER TO clerk; GRANT CREATE ON SCHEMA public TO clerk");
+            Source target = shop.plumbline().source(shop.address("clerk"));
+            Plan plan = shop.plumbline().plan(target, shop.script(WANTED), Projection.STANDARD);
+            other.setAutoCommit(false);
+            run(other, "SELECT FROM orders");
+
+            assertThat(shop.plumbline().apply(target, plan))
+                    .isInstanceOfSatisfying(
+                            ApplyResult.Failed.class,
+                            failed -> assertThat(failed.problem().what())
+                                    .containsPattern("in the way: process \\d+ of shopkeeper .*, holds public.orders"));
+            assertThat(shop.engine().guard().take(other)).isEmpty();
+            assertThatThrownBy(() -> shop.plumbline().apply(target, plan))
+                    .hasMessageContaining("PLB-1507")
+                    .hasMessageContaining("of shopkeeper");
         }
     }
 

@@ -11,8 +11,13 @@ import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowDatabase;
+import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.model.Unknown;
 import dev.plumbline.core.problem.UsageException;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.report.DiffText;
@@ -24,6 +29,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -150,23 +157,23 @@ final class DifferentEnginesTest {
         assertThat(diff.changes())
                 .extracting(DifferentEnginesTest::line)
                 .containsExactlyInAnyOrder(
-                        "customers.email [type, nullable]",
-                        "customers.code [type]",
-                        "customers.active [defaultValue]",
-                        "customers.mood [defaultValue]",
-                        "customers.note [defaultValue]",
-                        "customers.seen [type, defaultValue]",
-                        "customers.size [type, defaultValue]",
-                        "customers.weight [type, defaultValue]",
-                        "customers.photo [type]",
-                        "- customers.data",
-                        "+ customers.extra",
-                        "- customers (email)",
-                        "- customers (size, born)",
-                        "+ customers (size, born)",
-                        "order_lines.total [type, defaultValue]",
-                        "order_lines (customer_id) → customers (id) [onDelete]",
-                        "large [columnOrder]");
+                        "public.customers.email [type, nullable]",
+                        "public.customers.code [type]",
+                        "public.customers.active [defaultValue]",
+                        "public.customers.mood [defaultValue]",
+                        "public.customers.note [defaultValue]",
+                        "public.customers.seen [type, defaultValue]",
+                        "public.customers.size [type, defaultValue]",
+                        "public.customers.weight [type, defaultValue]",
+                        "public.customers.photo [type]",
+                        "- public.customers.data",
+                        "+ public.customers.extra",
+                        "- public.customers (email)",
+                        "- public.customers (size, born)",
+                        "+ public.customers (size, born)",
+                        "public.order_lines.total [type, defaultValue]",
+                        "public.order_lines (customer_id) → customers (id) [onDelete]",
+                        "public.large [columnOrder]");
         assertThat(text(diff)).contains("character varying(80) → VARCHAR(90)", "on delete  cascade → set null");
     }
 
@@ -181,6 +188,99 @@ final class DifferentEnginesTest {
                                 .map(delta -> delta.property().name())
                                 .toList();
         };
+    }
+
+    @Test
+    void aSchemaThatIsNamedIsTheOneThatHasNoNameElsewhere(TestServers servers) throws Exception {
+        Snapshot postgres = snapshot(
+                servers,
+                "postgres",
+                List.of("CREATE TABLE t (id int)", "CREATE SCHEMA aside", "CREATE TABLE aside.t (a int)"));
+        Snapshot sqlite = snapshot(servers, "sqlite", List.of("CREATE TABLE t (id int, more int)"));
+        Projection onlyPublic =
+                new Projection(Set.of("public"), List.of(), List.of(), Set.of(), Set.of(Aspect.COLUMN_ORDER));
+
+        assertThat(plumbline.diff(postgres, sqlite, onlyPublic).changes())
+                .extracting(DifferentEnginesTest::line)
+                .containsExactly("+ public.t.more");
+        assertThat(plumbline.diff(sqlite, postgres, onlyPublic).changes())
+                .extracting(DifferentEnginesTest::line)
+                .containsExactly("- public.t.more");
+    }
+
+    @Test
+    void theOnlySchemaWithTablesIsTheOneThatHasNoNameElsewhere(TestServers servers) throws Exception {
+        Snapshot postgres = snapshot(
+                servers, "postgres", List.of("CREATE SCHEMA shop", "CREATE TABLE shop.t (id int PRIMARY KEY)"));
+        Snapshot sqlite = snapshot(servers, "sqlite", List.of("CREATE TABLE t (id INTEGER PRIMARY KEY)"));
+
+        assertThat(plumbline.diff(postgres, sqlite, Projection.STANDARD).changes())
+                .isEmpty();
+    }
+
+    @Test
+    void namesThatOnlyDifferInCaseOrUnderscoresOnOneSideStayTwo(TestServers servers) throws Exception {
+        Snapshot sqlite =
+                snapshot(servers, "sqlite", List.of("CREATE TABLE a_b (id int)", "CREATE VIEW v_1 AS SELECT 1 AS x"));
+        Snapshot underscores = snapshot(
+                servers,
+                "postgres",
+                List.of("CREATE TABLE a_b (id int)", "CREATE TABLE ab (id int)", "CREATE VIEW V_1 AS SELECT 1 AS x"));
+        Snapshot cases = snapshot(
+                servers,
+                "postgres",
+                List.of(
+                        "CREATE TABLE a_b (id int)",
+                        "CREATE VIEW v_1 AS SELECT 1 AS x",
+                        "CREATE VIEW \"V_1\" AS SELECT 1 AS x"));
+
+        assertThat(plumbline.diff(underscores, sqlite, Projection.STANDARD).changes())
+                .extracting(DifferentEnginesTest::line)
+                .containsExactly("- public.ab", "- public.ab.id");
+        assertThat(plumbline.diff(cases, sqlite, Projection.STANDARD).changes())
+                .extracting(DifferentEnginesTest::line)
+                .containsExactly("- public.V_1");
+    }
+
+    @Test
+    void whatOneSideCouldNotReadIsNoDifference(TestServers servers) throws Exception {
+        Snapshot postgres = snapshot(servers, "postgres", SHOPS.getOrDefault("postgres", List.of()));
+        Snapshot mysql = snapshot(servers, "mysql", SHOPS.getOrDefault("mysql", List.of()));
+        Table hidden = mysql.catalog()
+                .all(Table.KIND)
+                .filter(table -> table.id().name().equals("OrderLines"))
+                .findFirst()
+                .orElseThrow();
+        Header header = mysql.header();
+        Snapshot poor = new Snapshot(
+                new Header(
+                        header.engine(),
+                        header.version(),
+                        header.settings(),
+                        List.of(new Unknown(Optional.of(hidden.id()), "table", "no privilege")),
+                        List.of()),
+                Catalog.of(mysql.catalog().objects().stream()
+                        .filter(object -> !object.id().root().equals(hidden.id()))
+                        .toList()),
+                mysql.evidence());
+
+        assertThat(plumbline.diff(postgres, poor, Projection.STANDARD).changes())
+                .extracting(DifferentEnginesTest::line)
+                .isEmpty();
+    }
+
+    @Test
+    void anIndexOverTheBeginningOfATextIsLeftApart(TestServers servers) throws Exception {
+        Diff diff = plumbline.diff(
+                snapshot(
+                        servers,
+                        "mysql",
+                        List.of("CREATE TABLE t (a varchar(40), UNIQUE KEY u (a(10)), KEY k (a(5)))")),
+                snapshot(servers, "sqlite", List.of("CREATE TABLE t (a VARCHAR(40) UNIQUE)")),
+                Projection.STANDARD);
+
+        assertThat(diff.changes()).extracting(DifferentEnginesTest::line).containsExactly("+ t (a)");
+        assertThat(diff.notices()).extracting(Notice::message).anyMatch(message -> message.endsWith(": 2 indexes"));
     }
 
     @Test

@@ -8,14 +8,19 @@ import dev.plumbline.app.apply.StoppedApply;
 import dev.plumbline.app.config.ApplyPolicy;
 import dev.plumbline.app.config.JournalPolicy;
 import dev.plumbline.app.document.PlanDocument;
+import dev.plumbline.app.source.Source;
 import dev.plumbline.core.diff.Projection;
+import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.testkit.TestServers;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +134,52 @@ final class JournalOnPostgresTest {
                             .isEmpty())
                     .isTrue();
         }
+    }
+
+    @Test
+    void aPlanThatIsStoppedAgainAndAgainIsGoneOnWith(TestServers servers) throws Exception {
+        try (LiveShop shop = shop(servers, "18", new JournalPolicy.WhileNeeded())) {
+            Plan plan = shop.plan(WANTED);
+            PlanDocument document = shop.document(plan);
+            failHalfWay(shop, plan);
+            for (int times = 0; times < 2; times++) {
+                shop.run("INSERT INTO orders VALUES (7, 7, 'twice')");
+                PlanDocument rest =
+                        shop.plumbline().rest(shop.target(), document).orElseThrow();
+                assertThat(shop.plumbline().apply(shop.target(), rest)).isInstanceOf(ApplyResult.Failed.class);
+                shop.run("DELETE FROM orders WHERE note = 'twice'");
+            }
+
+            PlanDocument rest = shop.plumbline().rest(shop.target(), document).orElseThrow();
+            LiveShop.assertDone(shop.plumbline().apply(shop.target(), rest));
+            assertThat(shop.plumbline().stopped(shop.target())).isEmpty();
+        }
+    }
+
+    @Test
+    void aRoleThatMayMakeNoSchemaWritesItsJournalWhereItMay(TestServers servers) throws Exception {
+        try (LiveShop shop = shop(servers, "18", new JournalPolicy.WhileNeeded())) {
+            shop.run("CREATE SCHEMA aisle AUTHORIZATION clerk; CREATE SCHEMA basement AUTHORIZATION clerk");
+            shop.run("ALTER TABLE orders OWNER TO clerk; ALTER VIEW large OWNER TO clerk");
+            shop.run("ALTER SCHEMA public OWNER TO clerk");
+            shop.run("INSERT INTO orders VALUES (7, 7, 'twice')");
+            Source target = shop.plumbline().source(shop.address("clerk"));
+            Source wanted = shop.script(WANTED + "CREATE SCHEMA basement");
+
+            assertThat(apply(shop, target, wanted)).isInstanceOf(ApplyResult.Failed.class);
+
+            assertThat(shop.list(JOURNALS)).as("not in the schema that goes").containsExactly("basement");
+            assertThat(shop.plumbline().stopped(target)).isPresent();
+            shop.run("DELETE FROM orders WHERE note = 'twice'");
+            LiveShop.assertDone(apply(shop, target, wanted));
+            assertThat(shop.list(JOURNALS)).isEmpty();
+        }
+    }
+
+    private static ApplyResult apply(LiveShop shop, Source target, Source wanted) {
+        Projection withoutRights =
+                new Projection(Set.of(), List.of(), List.of(), Set.of(), EnumSet.of(Aspect.OWNERS, Aspect.PRIVILEGES));
+        return shop.plumbline().apply(target, shop.plumbline().plan(target, wanted, withoutRights));
     }
 
     @ParameterizedTest

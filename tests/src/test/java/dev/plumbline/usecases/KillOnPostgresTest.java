@@ -24,7 +24,6 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -135,8 +134,7 @@ final class KillOnPostgresTest {
             kill(
                     shop,
                     (millis, wanted) -> {
-                        Process process = java(shop.address(), wanted, "online");
-                        assertThat(process.inputReader().readLine()).isEqualTo("begins");
+                        Process process = KilledApply.begin(shop.address(), wanted, "online");
                         boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
                         process.destroyForcibly().waitFor();
                         return !ended;
@@ -245,17 +243,5 @@ final class KillOnPostgresTest {
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static Process java(String... arguments) throws Exception {
-        Stream<String> command = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledApply.class.getName());
-        return new ProcessBuilder(Stream.concat(command, Stream.of(arguments)).toList())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.plumbline.app.Plumbline;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.report.PlanSql;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,15 +66,7 @@ final class KillOnSqliteTest {
         SqliteFile file = filled(journal);
         String one = Files.writeString(folder.resolve("one.sql"), ONE).toString();
         String other = Files.writeString(folder.resolve("other.sql"), OTHER).toString();
-        kill(
-                file,
-                back -> {
-                    Process process = java(file.toString(), back ? one : other);
-                    BufferedReader said = process.inputReader();
-                    assertThat(said.readLine()).isEqualTo("begins");
-                    return process;
-                },
-                reporter);
+        kill(file, back -> KilledApply.begin(file.toString(), back ? one : other), reporter);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -170,17 +161,5 @@ final class KillOnSqliteTest {
             }
         }
         return sum.getValue();
-    }
-
-    private static Process java(String... arguments) throws IOException {
-        Stream<String> command = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledApply.class.getName());
-        return new ProcessBuilder(Stream.concat(command, Stream.of(arguments)).toList())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }

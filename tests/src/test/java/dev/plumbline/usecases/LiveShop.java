@@ -40,8 +40,14 @@ final class LiveShop implements AutoCloseable {
     /** @param choices what is different from the usual options */
     LiveShop(TestServers servers, String major, Path folder, UnaryOperator<Options> choices) throws SQLException {
         this(folder, plumbline(choices, major), major, servers);
-        run("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'shopkeeper') THEN"
-                + " CREATE ROLE shopkeeper SUPERUSER LOGIN PASSWORD 'geheim'; END IF; END $$");
+        role("shopkeeper", "SUPERUSER");
+        role("clerk", "");
+    }
+
+    /** Roles are the whole server's, which other tests use, too. */
+    private void role(String name, String rights) throws SQLException {
+        run("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + name + "') THEN CREATE ROLE " + name
+                + " LOGIN " + rights + " PASSWORD 'geheim'; END IF; END $$");
     }
 
     private LiveShop(Path folder, Plumbline plumbline, String major, TestServers servers) {
@@ -91,7 +97,12 @@ final class LiveShop implements AutoCloseable {
 
     /** Where it is, as a person types it. */
     String address() throws SQLException {
-        return url().replace("jdbc:postgresql://", "postgresql://shopkeeper:geheim@");
+        return address("shopkeeper");
+    }
+
+    /** The same for somebody: shopkeeper, who may do everything, or clerk, who may do nothing. */
+    String address(String role) throws SQLException {
+        return url().replace("jdbc:postgresql://", "postgresql://" + role + ":geheim@");
     }
 
     Source script(String wanted) throws IOException {

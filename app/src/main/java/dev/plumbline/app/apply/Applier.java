@@ -97,14 +97,12 @@ public final class Applier {
         List<Step> all = plan.steps().toList();
         List<Step> inGroup = run.ran();
         int begun = done.size() + inGroup.size() + (halt.wasRun() ? 1 : 0);
-        String kept = done.isEmpty()
-                ? "Nothing was changed"
-                : "The %d steps before this transaction stand".formatted(done.size());
-        String next = halt.isUncertain()
-                ? kept + " for certain, what came next perhaps; run it again: what is there is read first"
-                : kept + "; put it right and apply again: the plan is made from what is there";
-        Problem problem = new Problem(halt.code(), halt.what(all), next);
-        return new ApplyResult.Failed(
+        Problem problem = new Problem(halt.code(), halt.what(all), "");
+        ApplyResult.Failed failed = new ApplyResult.Failed(
                 plan, done, inGroup, halt.step(), all.subList(Math.min(begun, all.size()), all.size()), problem);
+        return failed.advising(failed.standing()
+                + (halt.isUncertain()
+                        ? " for certain, what came next perhaps; run it again: what is there is read first"
+                        : "; put it right and apply again: the plan is made from what is there"));
     }
 }

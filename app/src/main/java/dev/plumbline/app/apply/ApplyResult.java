@@ -58,5 +58,20 @@ public sealed interface ApplyResult {
             rolledBack = List.copyOf(rolledBack);
             notRun = List.copyOf(notRun);
         }
+
+        /** What stands, for a person: {@code The 3 steps before it stand}. */
+        public String standing() {
+            return switch (done.size()) {
+                case 0 -> "Nothing was changed";
+                case 1 -> "The step before it stands";
+                default -> "The %d steps before it stand".formatted(done.size());
+            };
+        }
+
+        /** The same with another word on how to go on. */
+        public Failed advising(String next) {
+            return new Failed(
+                    plan, done, rolledBack, failed, notRun, new Problem(problem.code(), problem.what(), next));
+        }
     }
 }

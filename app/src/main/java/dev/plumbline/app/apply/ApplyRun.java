@@ -3,9 +3,11 @@ package dev.plumbline.app.apply;
 import dev.plumbline.app.config.ApplyPolicy;
 import dev.plumbline.app.config.JournalPolicy;
 import dev.plumbline.app.config.Progress;
+import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.JournalStore;
 import dev.plumbline.core.engine.SessionGuard;
+import dev.plumbline.core.model.Schema;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.problem.EnvironmentException;
@@ -17,6 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One apply on one database: takes the database for itself, writes the journal, runs the plan, and gives everything back. Closing it gives
@@ -75,18 +80,12 @@ public final class ApplyRun implements AutoCloseable {
                     "Nothing can be applied to %s: %s".formatted(where, unsteady.get()),
                     "Nothing was run; connect to the server itself, or to a pool of sessions");
         }
-        await(guard, connection, where, policy, cancellation, progress);
-        return new ApplyRun(engine, connection, policy, cancellation, progress, guard, others);
+        ApplyRun run = new ApplyRun(engine, connection, policy, cancellation, progress, guard, others);
+        run.await(where);
+        return run;
     }
 
-    private static void await(
-            SessionGuard guard,
-            Connection connection,
-            String where,
-            ApplyPolicy policy,
-            Cancellation cancellation,
-            Progress progress)
-            throws SQLException {
+    private void await(String where) throws SQLException {
         Instant end = Instant.now().plus(policy.waiting());
         boolean said = false;
         for (Optional<String> holder = guard.take(connection); holder.isPresent(); holder = guard.take(connection)) {
@@ -199,9 +198,24 @@ public final class ApplyRun implements AutoCloseable {
                                     ? present.get()
                                     : store.keep(connection, present.get(), kept.schema()));
         }
-        return present.isEmpty() && plan.groups().size() > 1
-                ? Optional.of(store.create(connection, JournalStore.STANDARD_SCHEMA, /* kept= */ false))
-                : present;
+        if (present.isPresent() || plan.groups().size() == 1) {
+            return present;
+        }
+        Optional<String> schema = store.usualSchema(connection, going(plan));
+        if (schema.isEmpty()) {
+            progress.tell("no journal is written: this role may make no tables here; name a schema with --journal");
+            return Optional.empty();
+        }
+        return Optional.of(store.create(connection, schema.get(), /* kept= */ false));
+    }
+
+    /** The schemas that go, or get another name. */
+    private static Set<String> going(Plan plan) {
+        return Stream.concat(plan.diff().renames().stream(), plan.diff().changes().stream())
+                .filter(change -> change.id().kind().equals(Schema.KIND))
+                .filter(change -> change instanceof Change.Drop || change instanceof Change.Rename)
+                .map(change -> change.id().name())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isIn(JournalStore.Place place, String schema) {

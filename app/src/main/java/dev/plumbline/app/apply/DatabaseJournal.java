@@ -3,6 +3,7 @@ package dev.plumbline.app.apply;
 import dev.plumbline.core.engine.JournalStore;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
+import dev.plumbline.core.text.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,11 +30,11 @@ final class DatabaseJournal implements Journal {
     static DatabaseJournal begin(Connection connection, JournalStore store, JournalStore.Place place, Plan plan)
             throws SQLException {
         String id = UUID.randomUUID().toString();
-        StoppedApply.close(connection, place);
+        closeLost(connection, place);
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO " + place.applies()
                 + " (id, plan, steps, who, program, started) VALUES (?, ?, ?, ?, ?, ?)")) {
             statement.setString(1, id);
-            statement.setString(2, PlanPrint.of(plan));
+            statement.setString(2, digest(plan));
             statement.setInt(3, Math.toIntExact(plan.steps().count()));
             statement.setString(4, connection.getMetaData().getUserName());
             statement.setString(
@@ -42,6 +43,19 @@ final class DatabaseJournal implements Journal {
             statement.executeUpdate();
         }
         return new DatabaseJournal(connection, store, place, id);
+    }
+
+    /** What tells a plan from others: its statements, in which secrets are placeholders. */
+    static String digest(Plan plan) {
+        return Digest.of(plan.steps().map(step -> step.sql().text()).toList());
+    }
+
+    private static void closeLost(Connection connection, JournalStore.Place place) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "UPDATE " + place.applies() + " SET ended = ?, outcome = 'lost' WHERE outcome IS NULL")) {
+            statement.setTimestamp(1, Timestamp.from(Instant.now()));
+            statement.executeUpdate();
+        }
     }
 
     /** What others began and stopped has come to its end. */
@@ -66,14 +80,11 @@ final class DatabaseJournal implements Journal {
 
     @Override
     public void done(List<Entry> steps) throws SQLException {
-        if (connection.getAutoCommit()) {
-            complete(steps.getFirst());
-        } else {
-            insert(steps, "done");
-        }
+        insert(steps, "done");
     }
 
-    private void complete(Entry entry) throws SQLException {
+    @Override
+    public void completed(Entry entry) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "UPDATE " + place.steps() + " SET outcome = 'done', ended = ? WHERE apply = ? AND step = ?")) {
             statement.setTimestamp(1, Timestamp.from(entry.ended()));

@@ -129,7 +129,7 @@ final class GroupRun {
         }
         ran.add(new Journal.Entry(number, step, started, Instant.now()));
         try {
-            conduct.journal().done(ran);
+            conduct.journal().completed(ran.getFirst());
         } catch (SQLException refused) {
             throw Halt.outsideSteps("the journal can't be written", refused).uncertain();
         }

@@ -13,13 +13,19 @@ interface Journal {
         public void intends(int number, Step step) {}
 
         @Override
+        public void completed(Entry step) {}
+
+        @Override
         public void done(List<Entry> steps) {}
     };
 
     /** A step outside a transaction is going to be run; in a transaction of its own. */
     void intends(int number, Step step) throws SQLException;
 
-    /** Some steps were run; within their transaction, or just after the one that has none. */
+    /** The step that was intended was run. */
+    void completed(Entry step) throws SQLException;
+
+    /** Some steps were run; within their transaction. */
     void done(List<Entry> steps) throws SQLException;
 
     /**

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tells how far a long statement is, as the server tells another session: for the first time after a second, then ever more rarely. Where
@@ -18,7 +20,7 @@ final class ProgressWatch implements AutoCloseable {
     private final SessionGuard guard;
     private final SessionGuard.Connections connections;
     private final Progress progress;
-    private final Cancellation end = new Cancellation();
+    private final CountDownLatch end = new CountDownLatch(1);
 
     /** @param connections opens others to the same place */
     ProgressWatch(SessionGuard guard, SessionGuard.Connections connections, Progress progress) {
@@ -36,7 +38,7 @@ final class ProgressWatch implements AutoCloseable {
     }
 
     private void look(long session) {
-        if (end.requestedWithin(FIRST)) {
+        if (isOverWithin(FIRST)) {
             return; // most statements are done by then
         }
         try {
@@ -58,10 +60,19 @@ final class ProgressWatch implements AutoCloseable {
                     last = now.get();
                     progress.begin(last);
                 }
-                if (end.requestedWithin(pause)) {
+                if (isOverWithin(pause)) {
                     return;
                 }
             }
+        }
+    }
+
+    private boolean isOverWithin(Duration pause) {
+        try {
+            return end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -72,6 +83,6 @@ final class ProgressWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        end.request();
+        end.countDown();
     }
 }

@@ -15,6 +15,7 @@ import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Generated;
 import dev.plumbline.core.model.Identity;
 import dev.plumbline.core.model.MaterializedView;
+import dev.plumbline.core.model.Namespace;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.ObjectKind;
@@ -52,8 +53,14 @@ public final class PortableComparison {
         this.toEngine = toEngine;
         this.names = PortableNames.of(from, to);
         boolean comments = has(fromEngine, from, Capability.COMMENTS) && has(toEngine, to, Capability.COMMENTS);
-        this.from = new PortableSide(from, shapes(fromEngine, toEngine), names, comments);
-        this.to = new PortableSide(to, shapes(toEngine, fromEngine), names, comments);
+        TypeShapes fromShapes = shapes(fromEngine, toEngine);
+        TypeShapes toShapes = shapes(toEngine, fromEngine);
+        Namespace place = PortableSide.usualSchema(from, fromShapes)
+                .or(() -> PortableSide.usualSchema(to, toShapes))
+                .map(Namespace::of)
+                .orElse(Namespace.DEFAULT);
+        this.from = new PortableSide(from, fromShapes, names, comments, place);
+        this.to = new PortableSide(to, toShapes, names, comments, place);
     }
 
     /**
@@ -84,18 +91,17 @@ public final class PortableComparison {
         leaveImplied(from, before, after);
         leaveImplied(to, after, before);
         leaveUnknownKinds(before, after);
-        before.forEach((id, object) -> {
-            if (object instanceof Column column && after.get(id) instanceof Column other) {
-                after.put(id, port(id, column, other));
-                before.put(id, said(from, id, column));
-            }
-        });
+        before.replaceAll((id, object) ->
+                object instanceof Column column ? Said.of(from, column).column() : object);
+        after.replaceAll((id, object) -> object instanceof Column column
+                ? port(Optional.ofNullable(before.get(id)), Said.of(to, column))
+                : object);
         Diff diff = new Differ(projection).diff(snapshot(from, before), snapshot(to, after));
         return diff.told(notices());
     }
 
     private static Snapshot snapshot(PortableSide side, Map<ObjectId, SchemaObject> objects) {
-        return new Snapshot(side.side().header(), Catalog.of(objects.values()), Evidence.NONE);
+        return new Snapshot(side.header(), Catalog.of(objects.values()), Evidence.NONE);
     }
 
     /** An index that an engine needs for itself is compared only where the other side has it too. */
@@ -121,66 +127,79 @@ public final class PortableComparison {
         }
     }
 
-    /** A column with everything that its own side says of it. */
-    private static Column said(PortableSide side, ObjectId id, Column column) {
-        Column original = side.original(id);
-        boolean counted = side.shapes().automatic(original, side.side().catalog()) == TypeShapes.Automatic.YES;
-        PortableDefault value = defaultOf(side, original);
-        return new Column(
-                column.id(),
-                column.type(),
-                column.nullable(),
-                counted ? Optional.empty() : shown(value, original),
-                counted ? Optional.of(COUNTED) : Optional.empty(),
-                original.generated().map(generated -> COMPUTED),
-                Optional.empty(),
-                column.common(),
-                column.detail());
+    /**
+     * What a side says of a column.
+     *
+     * @param shape what its type means
+     * @param automatic whether its values are made up; then it has no default
+     */
+    private record Said(
+            Column original, TypeShape shape, TypeShapes.Automatic automatic, PortableDefault value, Column column) {
+        static Said of(PortableSide side, Column portable) {
+            Column original = side.original(portable.id());
+            TypeShape shape = side.shapes().of(original, side.side().catalog());
+            TypeShapes.Automatic automatic =
+                    side.shapes().automatic(original, side.side().catalog());
+            boolean counted = automatic == TypeShapes.Automatic.YES;
+            PortableDefault value = counted || original.generated().isPresent()
+                    ? new PortableDefault.None()
+                    : PortableDefault.of(original.defaultValue(), side.shapes(), shape);
+            Column column = new Column(
+                    portable.id(),
+                    portable.type(),
+                    portable.nullable(),
+                    shown(value, original),
+                    counted ? Optional.of(COUNTED) : Optional.empty(),
+                    original.generated().map(generated -> COMPUTED),
+                    Optional.empty(),
+                    portable.common(),
+                    portable.detail());
+            return new Said(original, shape, automatic, value, column);
+        }
+
+        private static Optional<Expression> shown(PortableDefault value, Column original) {
+            return switch (value) {
+                case PortableDefault.None none -> Optional.empty();
+                case PortableDefault.Value known -> Optional.of(new Expression(known.text()));
+                case PortableDefault.Computed computed -> original.defaultValue();
+            };
+        }
+
+        boolean isComputed() {
+            return value instanceof PortableDefault.Computed;
+        }
+
+        boolean isCountedByNature() {
+            return automatic == TypeShapes.Automatic.BY_NATURE;
+        }
     }
 
-    private static Optional<Expression> shown(PortableDefault value, Column original) {
-        return switch (value) {
-            case PortableDefault.None none -> Optional.empty();
-            case PortableDefault.Value known -> Optional.of(new Expression(known.text()));
-            case PortableDefault.Computed computed -> original.defaultValue();
-        };
-    }
-
-    private static PortableDefault defaultOf(PortableSide side, Column original) {
-        return side.shapes().automatic(original, side.side().catalog()) == TypeShapes.Automatic.YES
-                        || original.generated().isPresent()
-                ? new PortableDefault.None()
-                : PortableDefault.of(
-                        original.defaultValue(),
-                        side.shapes(),
-                        side.shapes().of(original, side.side().catalog()));
+    private SchemaObject port(Optional<SchemaObject> present, Said wanted) {
+        return present.map(Column.class::cast)
+                .map(column -> port(Said.of(from, column), wanted))
+                .orElse(wanted.column());
     }
 
     /** The wanted column, in the words of the present one as far as they mean the same. */
-    private Column port(ObjectId id, Column present, Column wanted) {
-        Column here = from.original(id);
-        Column there = to.original(id);
-        TypeShape shape = from.shapes().of(here, from.side().catalog());
-        boolean fits = shape.fits(to.shapes().of(there, to.side().catalog()));
-        Column own = said(from, id, present);
-        Column other = said(to, id, wanted);
-        boolean computed = defaultOf(from, here) instanceof PortableDefault.Computed
-                && defaultOf(to, there) instanceof PortableDefault.Computed;
-        if (computed || (here.generated().isPresent() && there.generated().isPresent())) {
+    private Column port(Said present, Said wanted) {
+        boolean computed = present.isComputed() && wanted.isComputed();
+        boolean generated = present.original().generated().isPresent()
+                && wanted.original().generated().isPresent();
+        if (computed || generated) {
             uncompared++;
         }
-        boolean byNature = from.shapes().automatic(here, from.side().catalog()) == TypeShapes.Automatic.BY_NATURE
-                || to.shapes().automatic(there, to.side().catalog()) == TypeShapes.Automatic.BY_NATURE;
+        Column own = present.column();
+        Column other = wanted.column();
         return new Column(
-                wanted.id(),
-                fits ? present.type() : wanted.type(),
-                wanted.nullable(),
+                other.id(),
+                present.shape().fits(wanted.shape()) ? own.type() : other.type(),
+                other.nullable(),
                 computed ? own.defaultValue() : other.defaultValue(),
-                byNature ? own.identity() : other.identity(),
+                present.isCountedByNature() || wanted.isCountedByNature() ? own.identity() : other.identity(),
                 other.generated(),
                 Optional.empty(),
-                wanted.common(),
-                wanted.detail());
+                other.common(),
+                other.detail());
     }
 
     private List<Notice> notices() {

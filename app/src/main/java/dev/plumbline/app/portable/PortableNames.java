@@ -2,10 +2,13 @@ package dev.plumbline.app.portable;
 
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Identifier;
-import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.MaterializedView;
+import dev.plumbline.core.model.Schema;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Table;
+import dev.plumbline.core.model.Trigger;
+import dev.plumbline.core.model.View;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * How names of several engines match: in lower case and without underscores, {@code invoice_line} is {@code InvoiceLine}; where that would
- * make one of two names of a side, in lower case alone. They are spelled as the first side spells them.
+ * make one of two names of a side, in lower case alone, and else as they are. They are spelled as the first side spells them.
  */
 final class PortableNames {
     private final UnaryOperator<String> key;
@@ -28,27 +30,32 @@ final class PortableNames {
         this.key = key;
     }
 
+    /** By the widest way that makes one of no two names of a side. */
     static PortableNames of(Snapshot from, Snapshot to) {
-        return Stream.of(from, to).allMatch(PortableNames::isUnambiguous)
-                ? new PortableNames(PortableNames::bare)
-                : new PortableNames(name -> name.toLowerCase(Locale.ROOT));
+        List<UnaryOperator<String>> ways =
+                List.of(PortableNames::bare, name -> name.toLowerCase(Locale.ROOT), UnaryOperator.identity());
+        return ways.stream()
+                .filter(way -> isUnambiguous(way, from) && isUnambiguous(way, to))
+                .findFirst()
+                .map(PortableNames::new)
+                .orElseThrow();
     }
 
-    /** Whether no two tables of a schema, and no two columns of a table, have the same letters and digits. */
-    private static boolean isUnambiguous(Snapshot side) {
-        Set<String> seen = new HashSet<>();
-        for (SchemaObject object : side.catalog().objects()) {
-            if (object instanceof Table || object instanceof Column) {
-                String place = object.id()
-                        .owner()
-                        .map(ObjectId::describe)
-                        .orElseGet(() -> object.id().namespace().prefix());
-                if (!seen.add(place + "\n" + bare(object.id().name()))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** Of what keeps its name. */
+    private static boolean isUnambiguous(UnaryOperator<String> way, Snapshot side) {
+        Set<List<Object>> seen = new HashSet<>();
+        return side.catalog().objects().stream()
+                .filter(object -> switch (object) {
+                    case Schema schema -> true;
+                    case Table table -> true;
+                    case View view -> true;
+                    case MaterializedView view -> true;
+                    case Column column -> true;
+                    case Trigger trigger -> true;
+                    default -> false;
+                })
+                .map(SchemaObject::id)
+                .allMatch(id -> seen.add(List.of(id.kind(), id.namespace(), id.owner(), way.apply(id.name()))));
     }
 
     private static String bare(String name) {

@@ -8,6 +8,7 @@ import dev.plumbline.core.model.Deferral;
 import dev.plumbline.core.model.Definition;
 import dev.plumbline.core.model.Detail;
 import dev.plumbline.core.model.ForeignKey;
+import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.IndexKey;
@@ -25,6 +26,7 @@ import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.Unique;
+import dev.plumbline.core.model.Unknown;
 import dev.plumbline.core.model.UnnamedId;
 import dev.plumbline.core.model.View;
 import java.util.LinkedHashMap;
@@ -47,18 +49,34 @@ final class PortableSide {
     private final TypeShapes shapes;
     private final PortableNames names;
     private final boolean comments;
+    private final Optional<Identifier> usual;
+    private final Namespace place;
     private final Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
     private final Map<ObjectId, Column> columns = new LinkedHashMap<>();
     private final Set<ObjectId> implied = new LinkedHashSet<>();
     private final Map<ObjectKind<?>, Integer> apart = new LinkedHashMap<>();
 
-    /** @param comments whether both engines have comments */
-    PortableSide(Snapshot side, TypeShapes shapes, PortableNames names, boolean comments) {
+    /**
+     * @param comments whether both engines have comments
+     * @param place the schema of both sides in which objects are by themselves
+     */
+    PortableSide(Snapshot side, TypeShapes shapes, PortableNames names, boolean comments, Namespace place) {
         this.side = side;
         this.shapes = shapes;
         this.names = names;
         this.comments = comments;
+        this.usual = usualSchema(side, shapes);
+        this.place = place;
         side.catalog().objects().forEach(this::add);
+    }
+
+    /** The only schema in which there are tables, or else the one in which objects are by themselves; empty where that has no name. */
+    static Optional<Identifier> usualSchema(Snapshot side, TypeShapes shapes) {
+        Set<Optional<Identifier>> used = side.catalog()
+                .all(Table.KIND)
+                .map(table -> table.id().namespace().schema())
+                .collect(Collectors.toSet());
+        return used.size() == 1 ? used.iterator().next() : shapes.usualSchema();
     }
 
     Snapshot side() {
@@ -124,7 +142,8 @@ final class PortableSide {
         boolean elsewhere = switch (object) {
             case Sequence sequence -> sequence.ownedBy().isPresent();
             case Schema schema ->
-                shapes.usualSchema().equals(Optional.of(schema.id().identifier()));
+                usual.equals(Optional.of(schema.id().identifier()))
+                        || shapes.usualSchema().equals(Optional.of(schema.id().identifier()));
             default -> false;
         };
         if (!elsewhere && (object.id().owner().isEmpty() || object.kind().equals(Check.KIND))) {
@@ -216,8 +235,7 @@ final class PortableSide {
                 .map(IndexKey::column)
                 .flatMap(Optional::stream)
                 .toList();
-        boolean usual = Set.of("btree", "").contains(index.method());
-        if (over.size() < index.keys().size() || index.predicate().isPresent() || !usual) {
+        if (over.size() < index.keys().size() || index.predicate().isPresent() || !shapes.isUsual(index)) {
             apart.merge(Index.KIND, 1, Integer::sum);
             return;
         }
@@ -225,8 +243,9 @@ final class PortableSide {
             addUnique(index.id(), over);
             return;
         }
-        UnnamedId id = unnamed(index.id(), Index.KIND, list(names.all(over)));
-        List<IndexKey> keys = names.all(over).stream().map(PortableSide::key).toList();
+        List<Identifier> columnNames = names.all(over);
+        UnnamedId id = unnamed(index.id(), Index.KIND, list(columnNames));
+        List<IndexKey> keys = columnNames.stream().map(PortableSide::key).toList();
         put(new Index(id, false, "btree", keys, List.of(), Optional.empty(), true, CommonProperties.NONE, Detail.NONE));
         if (shapes.isImplied(index, side.catalog())) {
             implied.add(id);
@@ -256,11 +275,27 @@ final class PortableSide {
     }
 
     private NamedId named(NamedId id) {
-        Optional<Identifier> schema =
-                id.namespace().schema().filter(name -> !shapes.usualSchema().equals(Optional.of(name)));
+        Optional<Identifier> schema = id.namespace().schema();
         return new NamedId(
                 id.kind(),
-                schema.map(names::of).map(Namespace::of).orElse(Namespace.DEFAULT),
+                schema.equals(usual)
+                        ? place
+                        : schema.map(names::of).map(Namespace::of).orElse(place),
                 names.of(id.identifier()));
+    }
+
+    /** What this side couldn't read is as unknown under its other name. */
+    Header header() {
+        Header header = side.header();
+        List<Unknown> unknowns = header.unknowns().stream()
+                .map(unknown -> new Unknown(unknown.object().map(this::hidden), unknown.what(), unknown.reason()))
+                .toList();
+        return new Header(header.engine(), header.version(), header.settings(), unknowns, header.notices());
+    }
+
+    private ObjectId hidden(ObjectId id) {
+        return id instanceof MemberId member
+                ? new MemberId(portable(member.parent()), member.kind(), names.of(member.identifier()))
+                : portable(id);
     }
 }

@@ -90,10 +90,6 @@ final class ApplyCommand extends SourceCommand {
         }
     }
 
-    private void tell(StoppedApply stopped) {
-        talk().say(StoppedText.of(stopped));
-    }
-
     private String keptFile() {
         return Arguments.text(kept);
     }
@@ -119,7 +115,7 @@ final class ApplyCommand extends SourceCommand {
         Projection projection = plumbline.projection(selection.selection());
         Source wanted = plumbline.source(Arguments.text(desired));
         Optional<StoppedApply> stopped = plumbline.stopped(there);
-        stopped.ifPresent(this::tell);
+        stopped.ifPresent(one -> talk().say(StoppedText.of(one) + " This goes on from what is there."));
         Plan plan = plumbline.plan(there, wanted, projection);
         ApplyOutcome outcome = outcome(there, wanted.display());
         if (plan.isEmpty() && plan.unplanned().isEmpty()) {
@@ -138,7 +134,7 @@ final class ApplyCommand extends SourceCommand {
             return outcome.noSteps(keptFile());
         }
         Optional<StoppedApply> stopped = plumbline.stopped(there);
-        stopped.ifPresent(this::tell);
+        stopped.ifPresent(one -> talk().say(StoppedText.of(one)));
         Optional<ApplyResult> obstacle = plumbline.obstacle(there, document);
         if (obstacle.isEmpty()) {
             return run(plumbline, there, document, outcome, approved);

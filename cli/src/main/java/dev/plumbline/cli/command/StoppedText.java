@@ -14,15 +14,20 @@ final class StoppedText {
 
     static String of(StoppedApply stopped) {
         String how = switch (stopped.how()) {
-            case FAILED -> "failed: " + stopped.message();
+            case FAILED -> "failed: " + firstLine(stopped.message());
             case STOPPED -> "was stopped";
             case LOST -> "ended without a word";
         };
         String begun = stopped.begun()
-                .map(step -> ", and one more was begun outside a transaction (" + step
-                        + "): whether it took effect is read from the catalogue")
+                .map(step -> "; one more was begun outside a transaction (" + step
+                        + "), and whether it took effect is read from the catalogue")
                 .orElse("");
-        return "The last apply here, begun at %s by %s, %s. Of its %d steps %d were done%s. This goes on from what is there."
-                .formatted(TIME.format(stopped.started()), stopped.who(), how, stopped.steps(), stopped.done(), begun);
+        return "The last apply here, begun at %s by %s, %s. Steps done: %d of %d%s."
+                .formatted(TIME.format(stopped.started()), stopped.who(), how, stopped.done(), stopped.steps(), begun);
+    }
+
+    /** The details were said when it failed. */
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 }

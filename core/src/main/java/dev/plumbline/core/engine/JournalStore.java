@@ -3,17 +3,23 @@ package dev.plumbline.core.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the journal of what was run in a database is kept: in two tables of that database itself, so that a step and its line in the
  * journal are committed together. Readers leave these tables out, by {@link OwnObjects}.
  */
 public interface JournalStore {
-    /** The schema of a journal for which nobody named one. */
-    String STANDARD_SCHEMA = "plumbline";
-
     /** The journal that is there, wherever it is. */
     Optional<Place> find(Connection connection) throws SQLException;
+
+    /**
+     * Where a journal goes for which nobody named a schema: in one of its own, or where this role may make none, in one in which it may
+     * make tables. Empty if there is none.
+     *
+     * @param going the schemas that won't stay
+     */
+    Optional<String> usualSchema(Connection connection, Set<String> going) throws SQLException;
 
     /**
      * Makes one, and the schema if there is none.

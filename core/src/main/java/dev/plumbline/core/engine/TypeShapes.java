@@ -25,6 +25,9 @@ public interface TypeShapes {
         return Optional.empty();
     }
 
+    /** Whether an index is one as every engine has it: sorted, over its columns' whole values. */
+    boolean isUsual(Index index);
+
     /** Whether an index is there because a foreign key needs one here, which elsewhere needs none. */
     default boolean isImplied(Index index, Catalog catalog) {
         return false;

@@ -5,6 +5,7 @@ import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.core.text.Digest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package dev.plumbline.core.server;
 
 import dev.plumbline.core.problem.EnvironmentException;
+import dev.plumbline.core.text.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -110,6 +110,14 @@ public final class MysqlShapes implements TypeShapes {
         return column.detail() instanceof MysqlColumn own && own.autoIncrement() ? Automatic.YES : Automatic.NO;
     }
 
+    /** Of a prefix, a full-text or a spatial index nobody else has. */
+    @Override
+    public boolean isUsual(Index index) {
+        boolean whole = !(index.detail() instanceof MysqlIndex own)
+                || own.prefixLengths().stream().allMatch(length -> length == 0);
+        return whole && index.method().equals("btree");
+    }
+
     /** MySQL manual, 15.1.20.5: a foreign key needs an index in which its columns come first, and makes one where there is none. */
     @Override
     public boolean isImplied(Index index, Catalog catalog) {

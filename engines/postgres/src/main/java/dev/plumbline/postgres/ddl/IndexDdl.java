@@ -127,25 +127,24 @@ final class IndexDdl implements KindDdl<Index> {
     List<Statement> build(Index index, PlanContext context) {
         ObjectId table = index.id().owner().orElseThrow();
         List<Statement> statements = new ArrayList<>();
+        boolean partitioned = isPartitioned(table, context);
         Statement create = words.locking(
-                        definition(
-                                index,
-                                index.id().name(),
-                                "",
-                                isPartitioned(table, context) ? "ONLY " : "",
-                                Listing.of(index.id(), context)),
-                        "create %s on %s"
-                                .formatted(
-                                        index.kind().label() + " " + index.id().name(), table.path()),
-                        LockForm.CREATE_INDEX,
-                        table)
-                .with(Words.scans(table));
-        statements.add(
-                index.unique() ? create.with(Words.mayFail(table, "rows that share a key make it fail")) : create);
+                definition(index, index.id().name(), "", partitioned ? "ONLY " : "", Listing.of(index.id(), context)),
+                "create %s on %s"
+                        .formatted(index.kind().label() + " " + index.id().name(), table.path()),
+                LockForm.CREATE_INDEX,
+                table);
+        statements.add(partitioned ? create : reading(create, index, table));
         detail(index).statistics().forEach(key -> statements.add(statistics(index.id(), key.place(), key.target())));
         statements.addAll(tables.roles(
                 index.id(), detail(index).clustered(), detail(index).replicaIdentity()));
         return statements;
+    }
+
+    /** A table that is only made of others has no rows of its own to read. */
+    private static Statement reading(Statement create, Index index, ObjectId table) {
+        Statement scan = create.with(Words.scans(table));
+        return index.unique() ? scan.with(Words.mayFail(table, "rows that share a key make it fail")) : scan;
     }
 
     /** The partitions of an index's table: the index comes after them, or the server would give each one of its own. */

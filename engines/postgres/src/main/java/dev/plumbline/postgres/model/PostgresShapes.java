@@ -10,6 +10,7 @@ import dev.plumbline.core.model.DomainType;
 import dev.plumbline.core.model.EnumType;
 import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Identifier;
+import dev.plumbline.core.model.Index;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,6 +94,11 @@ public final class PostgresShapes implements TypeShapes {
                         .filter(value -> value.text().startsWith("nextval("))
                         .isPresent();
         return counted ? Automatic.YES : Automatic.NO;
+    }
+
+    @Override
+    public boolean isUsual(Index index) {
+        return index.method().equals("btree");
     }
 
     @Override

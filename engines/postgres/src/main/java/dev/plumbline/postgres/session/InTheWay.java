@@ -25,7 +25,10 @@ final class InTheWay {
     private static final Set<ObjectKind<?>> RELATIONS =
             Set.of(Table.KIND, View.KIND, MaterializedView.KIND, Sequence.KIND, Index.KIND);
 
-    /** What is built concurrently waits for whoever sees an older state, whatever they have locked. */
+    /**
+     * What is built concurrently waits for whoever sees an older state, whatever they have locked. Who isn't allowed to look into others'
+     * sessions sees what they hold, and not since when.
+     */
     private static final String QUERY = """
         WITH held AS (
             SELECT l.pid, l.virtualtransaction, pg_catalog.string_agg(DISTINCT w.relation, ', ' ORDER BY w.relation) AS relations
@@ -51,7 +54,7 @@ final class InTheWay {
             GROUP BY 1, 2, 3
         )
         SELECT who, state, seconds, relations FROM transactions
-        WHERE seconds >= ? ORDER BY seconds DESC, who LIMIT 10
+        WHERE coalesce(seconds, 0) >= ? ORDER BY seconds DESC NULLS LAST, who LIMIT 10
         """;
 
     private final Connection connection;
@@ -88,12 +91,12 @@ final class InTheWay {
             while (rows.next()) {
                 String state = rows.getString("state");
                 String relations = rows.getString("relations");
-                found.add("%s, in a transaction for %s%s%s"
-                        .formatted(
-                                rows.getString("who"),
-                                duration(rows.getLong("seconds")),
-                                state == null ? "" : " (" + state + ")",
-                                relations == null ? "" : ", holds " + relations));
+                long seconds = rows.getLong("seconds");
+                String age = rows.wasNull() ? "" : ", in a transaction for " + duration(seconds);
+                found.add(rows.getString("who")
+                        + age
+                        + (state == null ? "" : " (" + state + ")")
+                        + (relations == null ? "" : ", holds " + relations));
             }
         }
         return found;

@@ -1,6 +1,9 @@
 package dev.plumbline.postgres.session;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which locks on a table don't go together (PostgreSQL manual, table 13.2). */
 final class LockModes {
@@ -14,18 +17,18 @@ final class LockModes {
             "EXCLUSIVE",
             "ACCESS EXCLUSIVE");
 
-    /** As the lock view names them, in the same order. */
-    private static final List<String> VIEWED = List.of(
-            "AccessShareLock",
-            "RowShareLock",
-            "RowExclusiveLock",
-            "ShareUpdateExclusiveLock",
-            "ShareLock",
-            "ShareRowExclusiveLock",
-            "ExclusiveLock",
-            "AccessExclusiveLock");
+    /** As the lock view names them, in the same order: {@code AccessShareLock}. */
+    private static final List<String> VIEWED =
+            MODES.stream().map(LockModes::viewed).toList();
 
     private LockModes() {}
+
+    private static String viewed(String mode) {
+        return Stream.of(mode.split(" ", -1))
+                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining())
+                + "Lock";
+    }
 
     /** The modes, as the lock view names them, that keep a lock from being given. */
     static List<String> conflictingWith(String mode) {

@@ -27,8 +27,8 @@ public final class PostgresGuard implements SessionGuard {
 
     private static final String HOLDER = """
         SELECT pg_catalog.concat_ws(' ', 'process', a.pid, 'of', a.usename, 'from ' || pg_catalog.host(a.client_addr),
-            '(' || nullif(a.application_name, '') || ')', 'since',
-            pg_catalog.to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'))
+            '(' || nullif(a.application_name, '') || ')',
+            'since ' || pg_catalog.to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'))
         FROM pg_catalog.pg_locks l
         JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
         WHERE %s

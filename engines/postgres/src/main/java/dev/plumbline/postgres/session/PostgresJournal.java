@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The journal as two tables of the database, known by their comments. */
 public final class PostgresJournal implements JournalStore {
@@ -28,6 +29,19 @@ public final class PostgresJournal implements JournalStore {
         ORDER BY n.nspname LIMIT 1
         """;
 
+    private static final String SCHEMAS = """
+        SELECT s.name FROM (
+            SELECT n.nspname::text AS name
+            FROM pg_catalog.pg_namespace n
+            WHERE pg_catalog.has_schema_privilege(n.oid, 'CREATE') AND n.nspname !~ '^(pg_|information_schema$)'
+            UNION
+            SELECT 'plumbline'
+            WHERE pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE')
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_namespace n WHERE n.nspname = 'plumbline')) s
+        WHERE s.name <> ALL (?::text[])
+        ORDER BY s.name <> 'plumbline', s.name LIMIT 1
+        """;
+
     @Override
     public Optional<Place> find(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
@@ -35,6 +49,16 @@ public final class PostgresJournal implements JournalStore {
             statement.setString(2, OwnObjects.MARK);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(place(rows.getString(1), rows.getBoolean(2))) : Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    public Optional<String> usualSchema(Connection connection, Set<String> going) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SCHEMAS)) {
+            statement.setArray(1, connection.createArrayOf("text", going.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.plumbline.core.engine.TypeShapes;
 import dev.plumbline.core.engine.TypeWords;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.PrimaryKey;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,11 @@ public final class SqliteShapes implements TypeShapes {
             return TypeShape.of(Family.FLOAT).or(Family.DECIMAL);
         }
         return TypeShape.peculiar(name);
+    }
+
+    @Override
+    public boolean isUsual(Index index) {
+        return true;
     }
 
     /** The one column of a key that is called an INTEGER is the row's own number (manual, "ROWIDs and the INTEGER PRIMARY KEY"). */

@@ -1,4 +1,4 @@
-package dev.plumbline.core.server;
+package dev.plumbline.core.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A short text that is another one for other texts. */
-final class Digest {
+/** A short text that stands for others: of other texts, or in another order, it is another one. */
+public final class Digest {
     private Digest() {}
 
-    static String of(List<String> texts) {
+    /** SHA-256 of the texts, each with a zero behind it, in hexadecimal digits. */
+    public static String of(List<String> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String text : texts) {
