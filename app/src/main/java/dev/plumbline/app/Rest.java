@@ -82,7 +82,8 @@ final class Rest {
             ObjectId id = change.id();
             return switch (change) {
                 case Change.Create create -> isChanged(id) || altered.containsKey(id) || wasThere(id);
-                case Change.Drop drop -> isChanged(id) || isAside(id) || isUnfinished(drop.object());
+                case Change.Drop drop ->
+                    isChanged(id) || isAside(id) || isMarked(drop.object()) || isUnfinished(drop.object());
                 case Change.Rename rename -> isChanged(id) || isAside(id);
                 case Change.Alter alter -> isChanged(id) || isAltered(alter);
             };
@@ -107,6 +108,15 @@ final class Rest {
         /** It was made only to get along. What holds values is never made so. */
         private boolean isAside(ObjectId id) {
             return (id.kind().equals(Check.KIND) || id.kind().equals(Index.KIND)) && !wasThere(id) && isNamed(id);
+        }
+
+        /** It says itself, in words of the plan's, what the plan made it for. */
+        private boolean isMarked(SchemaObject object) {
+            String comment = object.common().comment();
+            return !comment.isEmpty()
+                    && !wasThere(object.id())
+                    && isNamed(object.id())
+                    && plan.steps().anyMatch(step -> step.sql().text().contains(comment));
         }
 
         /** What was built beside an index of the plan's and never came to be one. */

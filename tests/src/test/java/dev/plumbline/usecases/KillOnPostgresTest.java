@@ -51,6 +51,7 @@ final class KillOnPostgresTest {
         CREATE TABLE part_one PARTITION OF parts FOR VALUES FROM (0) TO (1000);
         CREATE TABLE part_two PARTITION OF parts FOR VALUES FROM (1000) TO (2000000);
         CREATE VIEW large AS SELECT id, total FROM orders WHERE total > 10;
+        CREATE TABLE ledger (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, amount integer NOT NULL CHECK (amount > 0));
         """;
     private static final String OTHER = """
         CREATE TYPE state AS ENUM ('new', 'paid', 'sent');
@@ -66,17 +67,21 @@ final class KillOnPostgresTest {
         CREATE INDEX by_place ON parts (place);
         CREATE VIEW large AS SELECT id, total, note FROM orders WHERE total > 10;
         COMMENT ON VIEW large IS 'not small';
+        CREATE TABLE ledger (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, amount numeric NOT NULL CHECK (amount > 0),
+            token uuid NOT NULL DEFAULT gen_random_uuid());
         """;
     private static final String FILLING = """
         INSERT INTO customers SELECT i, 'n' || i FROM generate_series(1, %1$d) AS i;
         INSERT INTO orders SELECT i, i, i %% 50, 't' || i FROM generate_series(1, %1$d) AS i;
         INSERT INTO parts SELECT i, i + 1 FROM generate_series(1, %1$d) AS i;
+        INSERT INTO ledger (amount) SELECT i + 1 FROM generate_series(1, %1$d) AS i;
         """.formatted(ROWS);
 
     private static final String ROWS_THERE = """
         SELECT md5(string_agg(t, '' ORDER BY t)) FROM (
             SELECT concat_ws(' ', 'c', id, name) AS t FROM customers
             UNION ALL SELECT concat_ws(' ', 'o', id, customer, total, note, state) FROM orders
+            UNION ALL SELECT concat_ws(' ', 'l', id, amount) FROM ledger
             UNION ALL SELECT concat_ws(' ', 'p', id, place) FROM parts) rows
         """;
 
@@ -95,6 +100,8 @@ final class KillOnPostgresTest {
             FROM pg_index JOIN pg_class c ON c.oid = indrelid WHERE c.relnamespace = 'public'::regnamespace
             UNION ALL SELECT concat_ws(' ', enumtypid::regtype, row_number() OVER (ORDER BY enumtypid, enumsortorder), enumlabel)
             FROM pg_enum
+            UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
+            UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
             UNION ALL SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_') everything
         ORDER BY t
         """;

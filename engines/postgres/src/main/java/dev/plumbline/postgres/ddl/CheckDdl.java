@@ -9,6 +9,7 @@ import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Checks of tables and domains. */
@@ -81,10 +82,12 @@ final class CheckDdl implements KindDdl<Check> {
         ObjectId owner = check.id().owner().orElseThrow();
         String sql = ConstraintDdl.alterOwner(check.id()) + "DROP CONSTRAINT " + Sql.name(check.id());
         String summary = "drop check %s of %s".formatted(check.id().name(), owner.path());
-        return List.of(
+        List<Statement> statements = new ArrayList<>(OnlineDefault.before(words, check, context));
+        statements.add(
                 isOfDomain(check)
                         ? words.free(sql, summary)
                         : words.locking(sql, summary, LockForm.DROP_CONSTRAINT, owner));
+        return statements;
     }
 
     @Override

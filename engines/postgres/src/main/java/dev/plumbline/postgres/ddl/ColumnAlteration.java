@@ -52,7 +52,9 @@ final class ColumnAlteration {
         return new Means.InPlace();
     }
 
-    List<Statement> statements(Change.Alter alter, Column before, Column after, PlanContext context) {
+    /** @param obstacle why the rows of its table can't be written bit by bit, if they are to be */
+    List<Statement> statements(
+            Change.Alter alter, Column before, Column after, Optional<String> obstacle, PlanContext context) {
         ObjectId id = after.id();
         boolean retyped = alter.touches(Column.TYPE, Column.COLLATION) && !Parents.define(after, context);
         boolean defaultGoes = before.defaultValue().isPresent()
@@ -72,7 +74,7 @@ final class ColumnAlteration {
             identity(before, after, context, statements);
         }
         if (retyped) {
-            statements.add(type(before, after, context));
+            statements.add(type(before, after, obstacle, context));
         }
         after.generated()
                 .filter(generated -> alter.touches(Column.GENERATED))
@@ -142,7 +144,7 @@ final class ColumnAlteration {
                 form);
     }
 
-    private Statement type(Column before, Column after, PlanContext context) {
+    private Statement type(Column before, Column after, Optional<String> obstacle, PlanContext context) {
         ObjectId id = after.id();
         ObjectId table = id.owner().orElseThrow();
         String collation = after.collation().map(name -> " COLLATE " + name).orElse("");
@@ -154,10 +156,21 @@ final class ColumnAlteration {
                 "change the type of %s from " + escaped(before) + " to " + escaped(after)
                         + (conversion.isReadInTheZoneOfTheSession() ? ", read in the time zone of the session" : ""),
                 LockForm.ALTER_COLUMN_TYPE);
-        return foreign ? statement : withEffect(statement, new ConversionEffect(conversion), after);
+        return foreign ? statement : withEffect(statement, new ConversionEffect(conversion), obstacle, after);
     }
 
-    private static Statement withEffect(Statement statement, ConversionEffect effect, Column after) {
+    private static Statement withEffect(
+            Statement statement, ConversionEffect effect, Optional<String> obstacle, Column after) {
+        Statement found = valued(statement, effect, after);
+        ObjectId table = after.id().owner().orElseThrow();
+        return effect.isMetadataOnly()
+                ? found
+                : found.with(
+                        obstacle.map(reason -> Words.rewrites(table, reason)).orElseGet(() -> Words.rewrites(table)));
+    }
+
+    /** What becomes of the values. */
+    static Statement valued(Statement statement, ConversionEffect effect, Column after) {
         ObjectId id = after.id();
         Statement found = effect.loss()
                 .map(loss -> statement.with(Words.loses("the values of %s are %s".formatted(id.path(), loss))))
@@ -167,9 +180,7 @@ final class ColumnAlteration {
                     id.owner().orElseThrow(),
                     "values of %s that don't fit %s make it fail".formatted(id.path(), after.type())));
         }
-        return effect.isMetadataOnly()
-                ? found
-                : found.with(Words.rewrites(id.owner().orElseThrow()));
+        return found;
     }
 
     private static boolean isLocal(Column column) {

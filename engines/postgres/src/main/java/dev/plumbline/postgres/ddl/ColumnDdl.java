@@ -8,6 +8,7 @@ import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter.Means;
+import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
@@ -27,8 +28,14 @@ final class ColumnDdl implements KindDdl<Column> {
     private final AttributeDdl attributes;
     private final SequenceDdl sequences;
     private final int major;
+    private final boolean online;
+    private final Hanging hanging;
 
-    ColumnDdl(Words words, ColumnClause clause, int major, boolean online) {
+    /**
+     * @param online whether long locks are to be gone around
+     * @param hanging the writers of what hangs on columns
+     */
+    ColumnDdl(Words words, ColumnClause clause, int major, boolean online, Hanging hanging) {
         this.words = words;
         this.clause = clause;
         this.notNulls = new NotNullDdl(words, major, online);
@@ -36,6 +43,8 @@ final class ColumnDdl implements KindDdl<Column> {
         this.attributes = new AttributeDdl(words);
         this.sequences = new SequenceDdl(words);
         this.major = major;
+        this.online = online;
+        this.hanging = hanging;
     }
 
     /** As a clause has it while what was set aside still has the names that the server would give. */
@@ -151,8 +160,14 @@ final class ColumnDdl implements KindDdl<Column> {
             statements.addAll(storage(column, context));
             return statements;
         }
-        List<Statement> statements = new ArrayList<>();
         boolean foreign = isOfForeignTable(column.id());
+        boolean rewrites = !foreign && ColumnFilling.rewrites(column, context);
+        boolean apart = online && rewrites && Online.isOwnChange(operation) && Online.isThere(owner, context);
+        Optional<String> obstacle = apart ? OnlineDefault.obstacle(column, context) : Optional.empty();
+        if (apart && obstacle.isEmpty()) {
+            return filledLater(column, context);
+        }
+        List<Statement> statements = new ArrayList<>();
         Statement add = words.locking(
                 "ALTER " + (foreign ? "FOREIGN " : "") + "TABLE " + Sql.name(owner) + " ADD COLUMN "
                         + clause.definition(column, foreignOptions(column)),
@@ -168,9 +183,18 @@ final class ColumnDdl implements KindDdl<Column> {
                 : add.with(Words.mayFail(
                         owner,
                         "it fails if %s holds rows: the column has no default for them".formatted(owner.path())));
-        boolean rewrites = !foreign && ColumnFilling.rewrites(column, context);
-        statements.add(rewrites ? safe.with(Words.rewrites(owner)) : safe);
+        Hazard rewriting = obstacle.map(reason -> Words.rewrites(owner, reason)).orElseGet(() -> Words.rewrites(owner));
+        statements.add(rewrites ? safe.with(rewriting) : safe);
         statements.addAll(afterwards(column, context));
+        return statements;
+    }
+
+    private List<Statement> filledLater(Column column, PlanContext context) {
+        List<Statement> statements =
+                new ArrayList<>(new OnlineDefault(words, alteration, notNulls, clause).add(column, context));
+        statements.addAll(sequences.tie(column, context));
+        statements.addAll(storage(column, context));
+        statements.addAll(notNulls.described(column));
         return statements;
     }
 
@@ -218,6 +242,9 @@ final class ColumnDdl implements KindDdl<Column> {
     @Override
     public List<Statement> drop(Column column, Operation.Drop operation, PlanContext context) {
         ObjectId owner = column.id().parent();
+        if (online && ColumnSuccessor.isTaken(column, context)) {
+            return List.of();
+        }
         if (isOfType(column.id())) {
             return attributes.drop(column, context);
         }
@@ -254,7 +281,18 @@ final class ColumnDdl implements KindDdl<Column> {
             }
             return statements;
         }
-        List<Statement> statements = new ArrayList<>(alteration.statements(alter, before, after, context));
+        boolean rewritten = online && ColumnSuccessor.isRewritten(before, after, context);
+        Optional<String> obstacle = rewritten ? ColumnSuccessor.obstacle(before, after, context) : Optional.empty();
+        if (rewritten && obstacle.isEmpty()) {
+            return new OnlineType(
+                            words,
+                            new OnlineType.Tools(clause, alteration, notNulls, sequences, hanging),
+                            before,
+                            after,
+                            context)
+                    .statements();
+        }
+        List<Statement> statements = new ArrayList<>(alteration.statements(alter, before, after, obstacle, context));
         statements.addAll(ForeignTableDdl.columnOptions(words, before, after));
         return statements;
     }

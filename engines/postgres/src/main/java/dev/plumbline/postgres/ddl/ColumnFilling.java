@@ -77,7 +77,7 @@ final class ColumnFilling {
                 .anyMatch(head -> !head.contains(" IMMUTABLE") && !head.contains(" STABLE"));
     }
 
-    private static boolean isOfCheckedDomain(ObjectId column, PlanContext context) {
+    static boolean isOfCheckedDomain(ObjectId column, PlanContext context) {
         return context.to().evidence().dependencies().referencedBy(column).stream()
                 .flatMap(used -> context.after(used, DomainType.class).stream())
                 .anyMatch(domain -> !domain.nullable()

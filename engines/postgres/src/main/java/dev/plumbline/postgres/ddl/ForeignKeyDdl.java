@@ -34,18 +34,28 @@ final class ForeignKeyDdl implements KindDdl<ForeignKey> {
     @Override
     public List<Statement> create(ForeignKey key, Operation.Create operation, PlanContext context) {
         ObjectId table = key.id().owner().orElseThrow();
+        Statement add = add(key);
+        return List.of(
+                key.validated()
+                        ? add.with(Words.mayFail(table, "rows without a partner make it fail"))
+                                .with(Words.scans(table))
+                        : add);
+    }
+
+    /** The statement that adds a key, whatever the rows are. */
+    Statement add(ForeignKey key) {
+        ObjectId table = key.id().owner().orElseThrow();
         Statement add = words.alterTable(
                 table,
                 "ADD " + ConstraintDdl.named(key.id(), clause(key)),
                 "let %s refer to %s"
                         .formatted(table.path(), key.referencedTable().path()),
                 LockForm.ADD_FOREIGN_KEY);
-        Statement locked = words.also(add, LockForm.ADD_FOREIGN_KEY, LockRole.REFERENCED, key.referencedTable());
-        return List.of(
-                key.validated()
-                        ? locked.with(Words.mayFail(table, "rows without a partner make it fail"))
-                                .with(Words.scans(table))
-                        : locked);
+        return words.also(add, LockForm.ADD_FOREIGN_KEY, LockRole.REFERENCED, key.referencedTable());
+    }
+
+    static boolean isEnforced(ForeignKey key) {
+        return detail(key).enforced();
     }
 
     private static String clause(ForeignKey key) {
@@ -99,13 +109,17 @@ final class ForeignKeyDdl implements KindDdl<ForeignKey> {
 
     @Override
     public List<Statement> drop(ForeignKey key, Operation.Drop operation, PlanContext context) {
+        return List.of(drop(key));
+    }
+
+    Statement drop(ForeignKey key) {
         ObjectId table = key.id().owner().orElseThrow();
         Statement drop = words.alterTable(
                 table,
                 "DROP CONSTRAINT " + Sql.name(key.id()),
                 "drop foreign key %s of %s".formatted(key.id().name(), table.path()),
                 LockForm.DROP_FOREIGN_KEY);
-        return List.of(words.also(drop, LockForm.DROP_FOREIGN_KEY, LockRole.REFERENCED, key.referencedTable()));
+        return words.also(drop, LockForm.DROP_FOREIGN_KEY, LockRole.REFERENCED, key.referencedTable());
     }
 
     @Override

@@ -56,9 +56,9 @@ final class KindDdls {
         ColumnClause clause = new ColumnClause();
         TypeReplacement replacement = new TypeReplacement(words, common);
         this.schemas = new SchemaDdl(words);
-        this.columns = new ColumnDdl(words, clause, major, online);
         this.constraints = new ConstraintDdl(words);
         IndexDdl plainIndexes = new IndexDdl(words);
+        this.columns = new ColumnDdl(words, clause, major, online, new Hanging(constraints, plainIndexes, common));
         this.indexes = online ? new OnlineIndexDdl(words, plainIndexes) : plainIndexes;
         this.primaryKeys = online ? new OnlineKeyDdl<>(words, constraints.primaryKeys()) : constraints.primaryKeys();
         this.uniques = online ? new OnlineKeyDdl<>(words, constraints.uniques()) : constraints.uniques();
@@ -72,8 +72,8 @@ final class KindDdls {
         this.enums = new EnumDdl(words, replacement);
         this.domains = new DomainDdl(words, replacement, constraints, major);
         this.composites = new CompositeDdl(words);
-        this.routines = new RoutineDdl(words);
-        this.triggers = new TriggerDdl(words);
+        this.routines = new RoutineDdl(words, online);
+        this.triggers = new TriggerDdl(words, online);
         this.foreign = new ForeignDdl(words);
         this.foreignTables = new ForeignTableDdl(words, clause, columns, constraints);
         this.publications = new PublicationDdl(words);

@@ -72,6 +72,7 @@ enum LockForm {
     SET_SEQUENCE_LOGGED,
     DROP_SEQUENCE,
     DEPEND_ON_EXTENSION,
+    BACKFILL,
     COMMENT,
     OWNER,
     GRANT;

@@ -64,10 +64,17 @@ final class NotNullDdl {
         if (!column.nullable() && !isInClause(column)) {
             statements.add(add(column));
         }
-        if (!comment(column).isEmpty()) {
-            statements.add(comment(column, comment(column)));
-        }
+        statements.addAll(described(column));
         return statements;
+    }
+
+    /** Checks one that new rows keep already; nothing if the others do, too. */
+    List<Statement> validated(Column column) {
+        return of(column).validated() ? List.of() : List.of(new OnlineNotNull(words).validate(column, name(column)));
+    }
+
+    List<Statement> described(Column column) {
+        return comment(column).isEmpty() ? List.of() : List.of(comment(column, comment(column)));
     }
 
     /** Makes an inherited constraint the table's own too. */

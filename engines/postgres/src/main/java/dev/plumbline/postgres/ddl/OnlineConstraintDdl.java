@@ -39,18 +39,18 @@ final class OnlineConstraintDdl<T extends SchemaObject> implements KindDdl<T> {
     }
 
     static KindDdl<Check> checks(Words words, KindDdl<Check> plain) {
-        return new OnlineConstraintDdl<>(
-                words,
-                plain,
-                Check.VALIDATED,
-                check -> new Check(check.id(), check.expression(), false, check.common(), check.detail()));
+        return new OnlineConstraintDdl<>(words, plain, Check.VALIDATED, OnlineConstraintDdl::unchecked);
+    }
+
+    static Check unchecked(Check check) {
+        return new Check(check.id(), check.expression(), false, check.common(), check.detail());
     }
 
     static KindDdl<ForeignKey> foreignKeys(Words words, KindDdl<ForeignKey> plain) {
         return new OnlineConstraintDdl<>(words, plain, ForeignKey.VALIDATED, OnlineConstraintDdl::unchecked);
     }
 
-    private static ForeignKey unchecked(ForeignKey key) {
+    static ForeignKey unchecked(ForeignKey key) {
         return new ForeignKey(
                 key.id(),
                 key.columns(),
@@ -82,11 +82,14 @@ final class OnlineConstraintDdl<T extends SchemaObject> implements KindDdl<T> {
 
     @Override
     public List<Statement> create(T constraint, Operation.Create operation, PlanContext context) {
+        if (goesWithColumn(constraint, context)) {
+            return List.of();
+        }
         if (!isCheckedApart(constraint, context)) {
             return plain.create(constraint, operation, context);
         }
         List<Statement> statements = new ArrayList<>(plain.create(unchecked.apply(constraint), operation, context));
-        statements.add(validate(constraint));
+        statements.add(validate(words, constraint));
         return statements;
     }
 
@@ -102,7 +105,7 @@ final class OnlineConstraintDdl<T extends SchemaObject> implements KindDdl<T> {
                 && Online.isThere(table, context);
     }
 
-    private Statement validate(T constraint) {
+    static Statement validate(Words words, SchemaObject constraint) {
         ObjectId table = constraint.id().owner().orElseThrow();
         return words.alterTable(
                         table,
@@ -119,7 +122,17 @@ final class OnlineConstraintDdl<T extends SchemaObject> implements KindDdl<T> {
 
     @Override
     public List<Statement> drop(T constraint, Operation.Drop operation, PlanContext context) {
-        return plain.drop(constraint, operation, context);
+        return operation.recreated() && goesWithColumn(constraint, context)
+                ? List.of()
+                : plain.drop(constraint, operation, context);
+    }
+
+    /** A check that is there goes and comes in the moment in which a new column takes its column's place. */
+    private static boolean goesWithColumn(SchemaObject constraint, PlanContext context) {
+        return context.before(constraint.id(), Check.class)
+                .filter(check -> context.after().contains(check.id()))
+                .filter(check -> ColumnSuccessor.takesAlong(check, context))
+                .isPresent();
     }
 
     @Override
@@ -136,7 +149,7 @@ final class OnlineConstraintDdl<T extends SchemaObject> implements KindDdl<T> {
             statements.addAll(plain.alter(
                     new Change.Alter(alter.before(), alter.after(), others), before, unchecked.apply(after), context));
         }
-        statements.add(validate(after));
+        statements.add(validate(words, after));
         return statements;
     }
 }

@@ -15,6 +15,7 @@ import dev.plumbline.postgres.model.PostgresKeyDetail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Primary keys and unique constraints from indexes that were built while others write. Where one takes the place of another of its
@@ -60,7 +61,7 @@ final class OnlineKeyDdl<T extends SchemaObject> implements KindDdl<T> {
                 .orElse(key.id().name());
         List<Statement> online = new ArrayList<>();
         online.add(OnlineIndex.outside(words.locking(
-                        definition(key, name),
+                        definition(key, name, UnaryOperator.identity()),
                         "build index %s on %s while others write".formatted(name, table.path()),
                         LockForm.CREATE_INDEX_CONCURRENTLY,
                         table))
@@ -72,14 +73,20 @@ final class OnlineKeyDdl<T extends SchemaObject> implements KindDdl<T> {
                         .formatted(
                                 before.id().kind().label() + " " + before.id().name(), table.path()),
                 LockForm.DROP_CONSTRAINT)));
-        online.add(words.alterTable(
-                table,
-                "ADD CONSTRAINT " + Sql.name(key.id()) + (key instanceof PrimaryKey ? " PRIMARY KEY" : " UNIQUE")
-                        + " USING INDEX " + Sql.name(Identifier.of(name)) + ConstraintDdl.deferral(deferral(key)),
-                "add %s to %s".formatted(key.kind().label() + " " + key.id().name(), table.path()),
-                LockForm.ADD_KEY_USING_INDEX));
+        online.add(using(words, key, name));
         online.addAll(statements.subList(1, statements.size()));
         return online;
+    }
+
+    /** The statement that makes a key of an index, which gets the key's name. */
+    static Statement using(Words words, SchemaObject key, String index) {
+        ObjectId table = key.id().owner().orElseThrow();
+        return words.alterTable(
+                table,
+                "ADD CONSTRAINT " + Sql.name(key.id()) + (key instanceof PrimaryKey ? " PRIMARY KEY" : " UNIQUE")
+                        + " USING INDEX " + Sql.name(Identifier.of(index)) + ConstraintDdl.deferral(deferral(key)),
+                "add %s to %s".formatted(key.kind().label() + " " + key.id().name(), table.path()),
+                LockForm.ADD_KEY_USING_INDEX);
     }
 
     private boolean isBuiltApart(SchemaObject key, Operation operation, PlanContext context) {
@@ -109,14 +116,19 @@ final class OnlineKeyDdl<T extends SchemaObject> implements KindDdl<T> {
                 .filter(before -> PartSuccession.whole(before).isEmpty());
     }
 
-    private static String definition(SchemaObject key, String name) {
+    /** @param place what stands in the place of a column */
+    static String definition(SchemaObject key, String name, UnaryOperator<Identifier> place) {
         StringBuilder sql = new StringBuilder("CREATE UNIQUE INDEX CONCURRENTLY ");
         sql.append(Sql.name(Identifier.of(name))).append(" ON ").append(Sql.owner(key.id()));
-        sql.append(" ").append(Sql.list(columns(key)));
+        sql.append(" ").append(Sql.list(columns(key).stream().map(place).toList()));
         if (!(key.detail() instanceof PostgresKeyDetail detail)) {
             return sql.toString();
         }
-        sql.append(detail.include().isEmpty() ? "" : " INCLUDE " + Sql.list(detail.include()));
+        sql.append(
+                detail.include().isEmpty()
+                        ? ""
+                        : " INCLUDE "
+                                + Sql.list(detail.include().stream().map(place).toList()));
         sql.append(key instanceof Unique unique && !unique.nullsDistinct() ? " NULLS NOT DISTINCT" : "");
         sql.append(detail.parameters().isEmpty() ? "" : " WITH " + Sql.parameters(detail.parameters()));
         detail.tablespace().ifPresent(space -> sql.append(" TABLESPACE ").append(Sql.name(space)));

@@ -59,7 +59,7 @@ final class OnlineNotNull {
         return List.of(add, validate(column, check), set, drop);
     }
 
-    private Statement validate(Column column, Identifier constraint) {
+    Statement validate(Column column, Identifier constraint) {
         return words.alterTable(
                         column.id().parent(),
                         "VALIDATE CONSTRAINT " + Sql.name(constraint),

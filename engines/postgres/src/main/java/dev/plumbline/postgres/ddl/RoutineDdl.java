@@ -14,9 +14,12 @@ import java.util.Set;
 /** Functions and procedures: replaced in place as long as arguments and result stay. */
 final class RoutineDdl implements KindDdl<Routine> {
     private final Words words;
+    private final boolean online;
 
-    RoutineDdl(Words words) {
+    /** @param online whether what was made to go around long locks is gone on with */
+    RoutineDdl(Words words, boolean online) {
         this.words = words;
+        this.online = online;
     }
 
     /** Whether a statement is one of those that pg_get_functiondef() prints. */
@@ -58,6 +61,9 @@ final class RoutineDdl implements KindDdl<Routine> {
 
     @Override
     public List<Statement> drop(Routine routine, Operation.Drop operation, PlanContext context) {
+        if (online && ColumnSuccessor.isTaken(routine, context)) {
+            return List.of();
+        }
         return List.of(words.free(
                 "DROP " + Sql.reference(routine), "drop " + routine.id().describe()));
     }

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** Looks for rows and values, and stops a script where there are some. Nobody is asked on other servers: what is there stays there. */
 final class RowSearch {
-    private static final String TAG = "$plumbline$";
-
     private final Catalog catalog;
 
     RowSearch(Catalog catalog) {
@@ -72,6 +70,6 @@ final class RowSearch {
     static SqlText failing(SqlText query, String message) {
         String body = "BEGIN IF EXISTS (%s) THEN RAISE EXCEPTION USING MESSAGE = %s; END IF; END"
                 .formatted(query.text(), PostgresQuoting.POSTGRES.literal(message));
-        return SqlText.of("DO " + (body.contains("$") ? PostgresQuoting.POSTGRES.literal(body) : TAG + body + TAG));
+        return SqlText.of("DO " + Sql.body(body));
     }
 }

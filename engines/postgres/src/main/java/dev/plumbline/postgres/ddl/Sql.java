@@ -54,6 +54,11 @@ final class Sql {
         return QUOTING.list(names);
     }
 
+    /** A block of code: between dollars, so that it reads as it is written, unless it has dollars of its own. */
+    static String body(String code) {
+        return code.contains("$") ? literal(code) : "$plumbline$" + code + "$plumbline$";
+    }
+
     static String literal(String text) {
         return QUOTING.literal(text);
     }

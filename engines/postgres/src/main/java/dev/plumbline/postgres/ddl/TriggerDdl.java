@@ -17,9 +17,12 @@ import java.util.Optional;
 /** Triggers. A clone on a partition comes and goes with the trigger of the partitioned table; only when it fires is its own. */
 final class TriggerDdl implements KindDdl<Trigger> {
     private final Words words;
+    private final boolean online;
 
-    TriggerDdl(Words words) {
+    /** @param online whether what was made to go around long locks is gone on with */
+    TriggerDdl(Words words, boolean online) {
         this.words = words;
+        this.online = online;
     }
 
     @Override
@@ -66,6 +69,9 @@ final class TriggerDdl implements KindDdl<Trigger> {
 
     @Override
     public List<Statement> drop(Trigger trigger, Operation.Drop operation, PlanContext context) {
+        if (online && ColumnSuccessor.isTaken(trigger, context)) {
+            return List.of();
+        }
         Optional<Trigger> original = original(trigger, context);
         if (original.isPresent()) {
             return List.of(enable(trigger, firing(original.get())));

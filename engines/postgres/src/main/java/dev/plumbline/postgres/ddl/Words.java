@@ -77,6 +77,14 @@ final class Words {
                 Hazard.Kind.REWRITES_TABLE, "every row of " + table.path() + " is written again under the lock", table);
     }
 
+    /** @param obstacle why the rows can't be written bit by bit */
+    static Hazard rewrites(ObjectId table, String obstacle) {
+        return Hazard.of(
+                Hazard.Kind.REWRITES_TABLE,
+                "every row of " + table.path() + " is written again under the lock, and not bit by bit: " + obstacle,
+                table);
+    }
+
     static Hazard scans(ObjectId table) {
         return Hazard.of(Hazard.Kind.SCANS_TABLE, "every row of " + table.path() + " is read under the lock", table);
     }
