@@ -136,6 +136,7 @@ final class OperationGraph {
                 .toList()) {
             usedBefore(id).forEach(referenced -> removeInOrder(graph, id, referenced));
         }
+        changers.values().forEach(changing -> changing.forEach(changer -> leaveInOrder(graph, changer)));
         droppers.forEach((id, dropper) ->
                 Optional.ofNullable(creators.get(id)).ifPresent(creator -> graph.before(dropper, creator)));
         declarers.forEach((id, declarer) ->
@@ -145,7 +146,7 @@ final class OperationGraph {
         renames(graph);
         stages(graph);
         names(graph);
-        mentions(graph);
+        new Wishes(writer, context, creators, changers, closers, createdObjects).add(graph, droppers);
         refills(graph);
         return graph;
     }
@@ -221,6 +222,16 @@ final class OperationGraph {
                     graph.before(dropper, changer);
                 }
             });
+        }
+    }
+
+    /** What an object no longer refers to may go then, even where it isn't what the object needs but what takes it along. */
+    private void leaveInOrder(StepGraph<Operation> graph, Operation changer) {
+        if (changer instanceof Operation.Alter alter) {
+            left(alter).stream()
+                    .filter(referenced -> !creators.containsKey(referenced))
+                    .flatMap(referenced -> Stream.ofNullable(droppers.get(referenced)))
+                    .forEach(dropper -> graph.before(changer, dropper));
         }
     }
 
@@ -305,6 +316,8 @@ final class OperationGraph {
         for (Operation operation : operations) {
             if (operation instanceof Operation.Rename rename) {
                 frees(freed, rename.change().before(), rename);
+            } else if (operation instanceof Operation.Alter alter && givesName(alter)) {
+                frees(freed, alter.change().before(), alter);
             } else if (operation instanceof Operation.Rebuild rebuild) {
                 Expansion.withMembers(from, rebuild.subject()).stream()
                         .filter(part -> !to.contains(part.id()))
@@ -316,8 +329,21 @@ final class OperationGraph {
         for (Operation operation : operations) {
             if (operation instanceof Operation.Rename rename) {
                 takes(graph, freed, rename.change().after(), rename);
+            } else if (operation instanceof Operation.Alter alter && givesName(alter)) {
+                takes(graph, freed, alter.change().after(), alter);
             }
         }
+        Places places = new Places(writer);
+        Stream.of(droppers, openers)
+                .forEach(givers -> givers.forEach((id, giver) -> places.freed(from.find(id), giver)));
+        creators.forEach((id, taker) -> places.taken(Optional.ofNullable(createdObjects.get(id)), taker));
+        closers.forEach((id, taker) -> places.taken(to.find(id), taker));
+        places.order(graph);
+    }
+
+    private boolean givesName(Operation.Alter alter) {
+        return !writer.nameSlot(alter.change().before())
+                .equals(writer.nameSlot(alter.change().after()));
     }
 
     private void frees(Map<NameSlot, Operation> freed, SchemaObject object, Operation operation) {
@@ -327,35 +353,6 @@ final class OperationGraph {
     private void takes(
             StepGraph<Operation> graph, Map<NameSlot, Operation> freed, SchemaObject object, Operation taker) {
         writer.nameSlot(object).map(freed::get).ifPresent(freer -> graph.before(freer, taker));
-    }
-
-    /** What a text mentions had better be there before it. */
-    private void mentions(StepGraph<Operation> graph) {
-        Map<String, List<Operation>> makers = new HashMap<>();
-        creators.forEach((id, creator) -> {
-            if (id.owner().isEmpty()) {
-                makers.computeIfAbsent(id.name(), absent -> new ArrayList<>(1)).add(creator);
-            }
-        });
-        creators.forEach((id, creator) -> {
-            mentions(id, creator, makers, graph);
-            Optional.ofNullable(createdObjects.get(id)).stream()
-                    .flatMap(object -> writer.comesAfter(object, context).stream())
-                    .flatMap(other ->
-                            Stream.of(creators.get(other), closers.get(other)).flatMap(Stream::ofNullable))
-                    .forEach(earlier -> graph.ratherBefore(earlier, creator));
-        });
-        changers.forEach((id, changing) -> changing.forEach(changer -> mentions(id, changer, makers, graph)));
-    }
-
-    private void mentions(
-            ObjectId id, Operation user, Map<String, List<Operation>> makers, StepGraph<Operation> graph) {
-        Optional<SchemaObject> object =
-                Optional.ofNullable(createdObjects.get(id)).or(() -> to.find(id));
-        object.stream()
-                .flatMap(found -> writer.mentions(found).stream())
-                .flatMap(name -> makers.getOrDefault(name, List.of()).stream())
-                .forEach(maker -> graph.ratherBefore(maker, user));
     }
 
     /**

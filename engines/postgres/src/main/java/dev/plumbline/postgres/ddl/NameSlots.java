@@ -59,7 +59,7 @@ final class NameSlots {
                         id.namespace(),
                         routine.id().identifier()));
             case Schema schema -> Optional.empty();
-            case Column column -> Optional.empty();
+            case Column column -> NotNullDdl.constraintName(column).flatMap(name -> constraint(id, name));
             case Trigger trigger -> Optional.empty();
             case EngineObject other -> Optional.empty();
         };
@@ -71,7 +71,11 @@ final class NameSlots {
     }
 
     private static Optional<NameSlot> constraint(ObjectId id) {
-        return Optional.of(new NameSlot(
-                "constraint of " + id.owner().orElseThrow().path(), Namespace.DEFAULT, Identifier.of(id.name())));
+        return constraint(id, Identifier.of(id.name()));
+    }
+
+    private static Optional<NameSlot> constraint(ObjectId id, Identifier name) {
+        return Optional.of(
+                new NameSlot("constraint of " + id.owner().orElseThrow().path(), Namespace.DEFAULT, name));
     }
 }

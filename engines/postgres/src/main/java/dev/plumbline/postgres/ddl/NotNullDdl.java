@@ -244,6 +244,11 @@ final class NotNullDdl {
         return of(column).local() && !Parents.isPartition(column, context);
     }
 
+    /** What the constraint of a table's column is called, where it isn't as the server would call it. */
+    static Optional<Identifier> constraintName(Column column) {
+        return column.nullable() ? Optional.empty() : of(column).name();
+    }
+
     private static Identifier name(Column column) {
         return of(column).nameOn(column.id().parent().name(), column.id().name());
     }

@@ -13,6 +13,7 @@ import dev.plumbline.postgres.model.PartitionOf;
 import dev.plumbline.postgres.model.PostgresColumnDetail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The tables from which a table has columns: those it inherits from, and the one that it is a partition of. */
 final class Parents {
@@ -32,10 +33,29 @@ final class Parents {
         return parents;
     }
 
-    /** The parents that a table has before and after. */
+    /** The parents that a table has before and after, and that it doesn't leave meanwhile. */
     static List<ObjectId> kept(ObjectId table, PlanContext context) {
+        if (!partitionOf(table, context.before()).equals(partitionOf(table, context.after()))) {
+            return keptBeside(table, context);
+        }
         List<ObjectId> before = of(table, context.before());
         return of(table, context.after()).stream().filter(before::contains).toList();
+    }
+
+    /** A partition whose bound changes is a table of its own while its members change. */
+    private static List<ObjectId> keptBeside(ObjectId table, PlanContext context) {
+        Optional<ObjectId> left = partitionOf(table, context.before()).map(PartitionOf::parent);
+        List<ObjectId> before = of(table, context.before());
+        return of(table, context.after()).stream()
+                .filter(before::contains)
+                .filter(parent -> !left.equals(Optional.of(parent)))
+                .toList();
+    }
+
+    private static Optional<PartitionOf> partitionOf(ObjectId table, Catalog catalog) {
+        return catalog.find(table, Table.KIND)
+                .flatMap(found -> TableDdl.detail(found).partitionOf())
+                .or(() -> catalog.find(table, ForeignTable.KIND).flatMap(ForeignTable::partitionOf));
     }
 
     /**

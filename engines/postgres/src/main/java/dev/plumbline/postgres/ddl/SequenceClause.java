@@ -59,6 +59,9 @@ final class SequenceClause {
         if (before.start() != after.start()) {
             clauses.add("START WITH " + after.start());
         }
+        if (before.minimum() > after.maximum() || before.maximum() < after.minimum()) {
+            clauses.add("RESTART WITH " + after.start()); // wherever it stands, it can't go on from there
+        }
         if (before.cache() != after.cache()) {
             clauses.add("CACHE " + after.cache());
         }

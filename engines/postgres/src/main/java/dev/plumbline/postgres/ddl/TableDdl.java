@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * CREATE and DROP TABLE. A partition is made like pg_dump makes it: as a table of its own with its indexes, then attached, so
@@ -129,6 +130,11 @@ final class TableDdl implements KindDdl<Table> {
 
     @Override
     public List<Statement> drop(Table table, Operation.Drop operation, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        detail(table)
+                .partitionOf()
+                .filter(partition -> isReferredTo(partition.parent(), context))
+                .ifPresent(partition -> statements.add(alteration.detach(table.id(), partition)));
         Statement drop = words.locking(
                 "DROP TABLE " + Sql.name(table.id()), "drop " + table.id().describe(), LockForm.DROP_TABLE, table.id());
         if (detail(table).partitionOf().isPresent()) {
@@ -138,8 +144,17 @@ final class TableDdl implements KindDdl<Table> {
         for (ForeignKey key : context.before().members(table.id(), ForeignKey.KIND)) {
             drop = words.also(drop, LockForm.DROP_TABLE, LockRole.REFERENCED, key.referencedTable());
         }
-        return List.of(drop.with(
+        statements.add(drop.with(
                 Words.loses("the rows of %s are lost".formatted(table.id().path()))));
+        return statements;
+    }
+
+    /** Whether foreign keys refer to a partitioned table: what holds rows for them can't be dropped out of it. */
+    private static boolean isReferredTo(ObjectId whole, PlanContext context) {
+        return !context.dropped().contains(whole)
+                && Stream.of(context.before(), context.after())
+                        .flatMap(catalog -> catalog.all(ForeignKey.KIND))
+                        .anyMatch(key -> key.referencedTable().equals(whole));
     }
 
     /** The columns of the table that a table is to be a partition of: what doesn't have them all can't be attached. */

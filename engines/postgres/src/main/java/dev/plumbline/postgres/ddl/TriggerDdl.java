@@ -76,6 +76,9 @@ final class TriggerDdl implements KindDdl<Trigger> {
         if (original.isPresent()) {
             return List.of(enable(trigger, firing(original.get())));
         }
+        if (isClone(trigger)) {
+            return List.of(); // it goes with its original, or when its table leaves
+        }
         ObjectId table = trigger.id().parent();
         return List.of(words.locking(
                 "DROP TRIGGER " + Sql.name(trigger.id()) + " ON " + Sql.name(table),

@@ -1,0 +1,89 @@
+package dev.plumbline.core.plan;
+
+import dev.plumbline.core.model.Dependencies;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Routine;
+import dev.plumbline.core.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What had better come before what, though nothing says that it must. */
+final class Wishes {
+    private final DdlWriter writer;
+    private final PlanContext context;
+    private final Map<ObjectId, Operation> creators;
+    private final Map<ObjectId, List<Operation>> changers;
+    private final Map<ObjectId, Operation> closers;
+    private final Map<ObjectId, SchemaObject> createdObjects;
+
+    Wishes(
+            DdlWriter writer,
+            PlanContext context,
+            Map<ObjectId, Operation> creators,
+            Map<ObjectId, List<Operation>> changers,
+            Map<ObjectId, Operation> closers,
+            Map<ObjectId, SchemaObject> createdObjects) {
+        this.writer = writer;
+        this.context = context;
+        this.creators = creators;
+        this.changers = changers;
+        this.closers = closers;
+        this.createdObjects = createdObjects;
+    }
+
+    void add(StepGraph<Operation> graph, Map<ObjectId, Operation> droppers) {
+        mentions(graph);
+        droppers.forEach((id, dropper) -> {
+            if (id.kind().equals(Routine.KIND)) {
+                namesakes(graph, id, dropper);
+            }
+        });
+    }
+
+    /** What a text mentions had better be there before it. */
+    private void mentions(StepGraph<Operation> graph) {
+        Map<String, List<Operation>> makers = new HashMap<>();
+        creators.forEach((id, creator) -> {
+            if (id.owner().isEmpty()) {
+                makers.computeIfAbsent(id.name(), absent -> new ArrayList<>(1)).add(creator);
+            }
+        });
+        creators.forEach((id, creator) -> {
+            mentions(id, creator, makers, graph);
+            Optional.ofNullable(createdObjects.get(id)).stream()
+                    .flatMap(object -> writer.comesAfter(object, context).stream())
+                    .flatMap(other ->
+                            Stream.of(creators.get(other), closers.get(other)).flatMap(Stream::ofNullable))
+                    .forEach(earlier -> graph.ratherBefore(earlier, creator));
+        });
+        changers.forEach((id, changing) -> changing.forEach(changer -> mentions(id, changer, makers, graph)));
+    }
+
+    private void mentions(
+            ObjectId id, Operation user, Map<String, List<Operation>> makers, StepGraph<Operation> graph) {
+        Optional<SchemaObject> object = Optional.ofNullable(createdObjects.get(id))
+                .or(() -> context.after().find(id));
+        object.stream()
+                .flatMap(found -> writer.mentions(found).stream())
+                .flatMap(name -> makers.getOrDefault(name, List.of()).stream())
+                .forEach(maker -> graph.ratherBefore(maker, user));
+    }
+
+    /** A call of a routine is a call of either while another of its name is still there. */
+    private void namesakes(StepGraph<Operation> graph, ObjectId gone, Operation dropper) {
+        Dependencies dependencies = context.to().evidence().dependencies();
+        creators.keySet().stream()
+                .filter(id -> id.kind().equals(Routine.KIND)
+                        && id.name().equals(gone.name())
+                        && id.namespace().equals(gone.namespace())
+                        && !id.equals(gone))
+                .flatMap(id -> dependencies.dependentsOf(id).stream())
+                .flatMap(user -> Stream.concat(
+                        Stream.ofNullable(creators.get(user)), changers.getOrDefault(user, List.of()).stream()))
+                .forEach(user -> graph.ratherBefore(dropper, user));
+    }
+}

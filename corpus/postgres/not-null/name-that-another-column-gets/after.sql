@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b int CONSTRAINT a_nn NOT NULL, c int CONSTRAINT c_must NOT NULL, d int CONSTRAINT dn NOT NULL);
+COMMENT ON CONSTRAINT c_must ON t IS 'must';
