@@ -32,12 +32,14 @@ public final class MysqlSplitter implements StatementSplitter {
             }
             if (ends || scan.ends(next.orElseThrow(), delimiter)) {
                 scan.statement().ifPresent(statements::add);
+                scan.backslashes().ifPresent(tokenizer::escapeByBackslash);
                 scan = new Scan(script);
                 continue;
             }
             Token token = next.orElseThrow();
             if (scan.isEmpty() && token.is("DELIMITER")) {
                 delimiter = delimiter(tokenizer.restOfLine(), token);
+                tokenizer.delimitBy(delimiter);
             } else {
                 scan.refuseCommand(token);
                 scan.add(token);
@@ -96,6 +98,20 @@ public final class MysqlSplitter implements StatementSplitter {
         void add(Token token) {
             blocks.add(tokens, token);
             tokens.add(token);
+        }
+
+        /** Whether strings have escapes behind it; empty if it doesn't set that. */
+        Optional<Boolean> backslashes() {
+            List<String> words = tokens.stream()
+                    .filter(token -> token.kind() != Kind.EXECUTABLE_BEGIN)
+                    .map(token -> token.text().toUpperCase(Locale.ROOT))
+                    .toList();
+            boolean sets = !words.isEmpty()
+                    && words.getFirst().equals("SET")
+                    && words.stream().anyMatch(word -> word.matches("(@@.*\\.)?SQL_MODE|@@SQL_MODE"));
+            return sets
+                    ? Optional.of(words.stream().noneMatch(word -> word.contains("NO_BACKSLASH_ESCAPES")))
+                    : Optional.empty();
         }
 
         Optional<ScriptStatement> statement() {

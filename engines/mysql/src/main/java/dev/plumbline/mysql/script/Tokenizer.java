@@ -12,6 +12,8 @@ public final class Tokenizer {
     private int line = 1;
     private int counted;
     private int executable;
+    private String delimiter = ";";
+    private boolean backslashes = true;
 
     public Tokenizer(String text) {
         this.text = text;
@@ -46,6 +48,16 @@ public final class Tokenizer {
         return Optional.of(new Token(kind, text.substring(start, at), start, lineOf(start)));
     }
 
+    /** What ends a statement from here on. It ends a word too, as to the client: {@code END$$}. */
+    void delimitBy(String delimiter) {
+        this.delimiter = delimiter;
+    }
+
+    /** Whether a backslash in a string takes the next character's meaning from here on; not so under NO_BACKSLASH_ESCAPES. */
+    void escapeByBackslash(boolean escape) {
+        this.backslashes = escape;
+    }
+
     /** The rest of the line, which is skipped: what the client's own commands take. */
     String restOfLine() {
         int end = text.indexOf('\n', at);
@@ -78,7 +90,7 @@ public final class Tokenizer {
         at++;
         while (at < text.length()) {
             char character = text.charAt(at);
-            if (character == '\\' && kind == Kind.STRING) {
+            if (character == '\\' && kind == Kind.STRING && backslashes) {
                 at = Math.min(text.length(), at + 2);
             } else if (character == quote && follows(1, quote)) {
                 at += 2;
@@ -120,7 +132,7 @@ public final class Tokenizer {
         while (follows(0, '@')) {
             at++;
         }
-        while (at < text.length() && (isWord(text.charAt(at)) || text.charAt(at) == '.')) {
+        while (isInWord() || follows(0, '.')) {
             at++;
         }
         return Kind.WORD;
@@ -132,13 +144,13 @@ public final class Tokenizer {
             return Kind.SYMBOL;
         }
         int start = at;
-        while (at < text.length() && isWord(text.charAt(at))) {
+        do {
             at++;
-        }
+        } while (isInWord());
         boolean number = text.substring(start, at).chars().allMatch(character -> isDigit((char) character));
         if (number && follows(0, '.') && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
             at++;
-            while (at < text.length() && isWord(text.charAt(at))) {
+            while (isInWord()) {
                 at++;
             }
         }
@@ -174,6 +186,10 @@ public final class Tokenizer {
 
     private boolean follows(int distance, char character) {
         return at + distance < text.length() && text.charAt(at + distance) == character;
+    }
+
+    private boolean isInWord() {
+        return at < text.length() && isWord(text.charAt(at)) && !text.startsWith(delimiter, at);
     }
 
     private static boolean isWord(char character) {

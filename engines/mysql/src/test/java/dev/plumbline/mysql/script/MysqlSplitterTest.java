@@ -61,6 +61,29 @@ class MysqlSplitterTest {
     }
 
     @Test
+    void endsAWordAtTheDelimiter() {
+        assertThat(texts("""
+            DELIMITER $$
+            CREATE PROCEDURE p() BEGIN SELECT @a; SELECT 1; END$$
+            SELECT @b$$
+            DELIMITER ;
+            SELECT a$$b;
+            """))
+                .containsExactly("CREATE PROCEDURE p() BEGIN SELECT @a; SELECT 1; END", "SELECT @b", "SELECT a$$b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET sql_mode = 'ansi,no_backslash_escapes'",
+                "/*!50003 SET SESSION SQL_MODE = \"NO_BACKSLASH_ESCAPES\" */"
+            })
+    void takesABackslashForItselfWhereTheModeSaysSo(String mode) {
+        assertThat(texts(mode + "; SELECT '\\'; SET @@session.sql_mode = ''; SELECT '\\';'; SELECT 1"))
+                .containsExactly(mode, "SELECT '\\'", "SET @@session.sql_mode = ''", "SELECT '\\';'", "SELECT 1");
+    }
+
+    @Test
     void leavesOutWhatSaysNothing() {
         assertThat(texts("-- a comment\n/* another */;\n#\n;")).isEmpty();
     }

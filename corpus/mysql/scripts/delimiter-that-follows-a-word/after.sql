@@ -1,0 +1,6 @@
+-- The delimiter ends a word, though it could be part of one.
+CREATE TABLE log (a int);
+DELIMITER $$
+CREATE PROCEDURE p () BEGIN DELETE FROM log; SELECT 1; END$$
+CREATE PROCEDURE q () BEGIN DELETE FROM log; END$$
+DELIMITER ;
