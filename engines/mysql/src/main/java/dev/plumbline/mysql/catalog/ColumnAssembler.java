@@ -48,10 +48,21 @@ final class ColumnAssembler {
                 continue; // what is listed of a view whose query fails
             }
             if (assembly.contains(table)) {
-                assembly.add(column(table, row));
+                Column column = column(table, row);
+                assembly.add(column);
+                characterSet(column, row);
             } else if (assembly.contains(view)) {
                 assembly.add(ofView(view, row));
             }
+        }
+    }
+
+    /** MariaDB prints a character set where it isn't the table's, MySQL also where somebody wrote it. */
+    private void characterSet(Column column, Row row) {
+        boolean written = !rows.version().isMariadb()
+                && rows.statement(row.text("table_name")).characterSets().contains(row.text("name"));
+        if (written) {
+            column.collation().ifPresent(collation -> assembly.written(column.id(), "COLLATE " + collation));
         }
     }
 

@@ -16,7 +16,6 @@ import dev.plumbline.mysql.model.NameRules;
 import dev.plumbline.mysql.model.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +26,10 @@ import java.util.Optional;
 final class KeyAssembler {
     private final Assembly assembly;
     private final Rows rows;
-    private final Map<String, TableStatement> statements = new HashMap<>();
 
     KeyAssembler(Assembly assembly, Rows rows) {
         this.assembly = assembly;
         this.rows = rows;
-        rows.tableStatements().forEach((name, text) -> statements.put(name, TableStatement.of(text)));
     }
 
     void assemble() {
@@ -55,20 +52,16 @@ final class KeyAssembler {
             return;
         }
         Row first = all.getFirst();
-        Optional<String> period = Optional.ofNullable(statements
-                .getOrDefault(first.text("table_name"), TableStatement.NOTHING)
-                .withoutOverlaps()
-                .get(first.text("name")));
+        TableStatement statement = rows.statement(first.text("table_name"));
+        Optional<String> period =
+                Optional.ofNullable(statement.withoutOverlaps().get(first.text("name")));
         List<Row> parts = all.stream()
                 .sorted(Comparator.comparingLong(row -> row.number("position")))
                 .filter(row -> period.isEmpty() || !isOfPeriod(row, period.get(), table.get()))
                 .toList();
         MysqlIndex detail = new MysqlIndex(
                 prefixes(parts),
-                Optional.ofNullable(statements
-                        .getOrDefault(first.text("table_name"), TableStatement.NOTHING)
-                        .parsers()
-                        .get(first.text("name"))),
+                Optional.ofNullable(statement.parsers().get(first.text("name"))),
                 first.flag("ignored"),
                 period.map(NameRules::folded),
                 id.kind().equals(PrimaryKey.KIND) ? descending(parts) : List.of(),
@@ -78,10 +71,7 @@ final class KeyAssembler {
             part.maybe("column_name")
                     .ifPresent(column -> assembly.dependency(id, NameRules.member(id.parent(), Column.KIND, column)));
         }
-        Optional.ofNullable(statements
-                        .getOrDefault(first.text("table_name"), TableStatement.NOTHING)
-                        .methods()
-                        .get(first.text("name")))
+        Optional.ofNullable(statement.methods().get(first.text("name")))
                 .ifPresent(method -> assembly.written(id, "USING " + method));
         if (isGenerated(first)) {
             assembly.generatedName(id);

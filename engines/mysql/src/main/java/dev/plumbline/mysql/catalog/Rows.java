@@ -11,7 +11,7 @@ import java.util.Map;
  * @param server what the server says of itself, and the session's settings
  * @param defaults what the database says of itself
  * @param queries the rows of each query that was run
- * @param tableStatements what {@code SHOW CREATE TABLE} says of those of which only that says all
+ * @param tableStatements what {@code SHOW CREATE TABLE} says of a table, where it was asked
  * @param viewStatements the same of views, and why it says nothing of some
  * @param routineStatements the same of routines, by type and name: {@code FUNCTION f}
  * @param sequences the row of each sequence
@@ -24,13 +24,18 @@ record Rows(
         String database,
         Rights rights,
         Map<CatalogQuery, List<Row>> queries,
-        Map<String, String> tableStatements,
+        Map<String, TableStatement> tableStatements,
         Map<String, String> viewStatements,
         Map<String, String> routineStatements,
         Map<String, Row> sequences,
         List<Unclear> unclear) {
     List<Row> of(CatalogQuery query) {
         return queries.getOrDefault(query, List.of());
+    }
+
+    /** What only its statement tells of a table; nothing where that wasn't asked for. */
+    TableStatement statement(String table) {
+        return tableStatements.getOrDefault(table, TableStatement.NOTHING);
     }
 
     NameRules names() {

@@ -62,11 +62,17 @@ final class RowsReader {
                 session.database(),
                 rights,
                 queries,
-                tableStatements,
+                parsed(tableStatements),
                 viewStatements,
                 routineStatements,
                 sequences(),
                 unclear);
+    }
+
+    private static Map<String, TableStatement> parsed(Map<String, String> statements) {
+        Map<String, TableStatement> parsed = new HashMap<>();
+        statements.forEach((name, text) -> parsed.put(name, TableStatement.of(text)));
+        return parsed;
     }
 
     private Rights rights() throws SQLException {

@@ -80,7 +80,7 @@ final class TableAssembler {
         if (!columns.containsKey(name) && rows.rights().showTables()) {
             assembly.contradict();
         }
-        TableStatement statement = TableStatement.of(rows.tableStatements().getOrDefault(name, ""));
+        TableStatement statement = rows.statement(name);
         List<Option> options = new ArrayList<>(TableOptions.of(row.text("options")));
         statement.union().ifPresent(union -> options.add(new Option("UNION", union)));
         statement.insertMethod().ifPresent(method -> options.add(new Option("INSERT_METHOD", method)));

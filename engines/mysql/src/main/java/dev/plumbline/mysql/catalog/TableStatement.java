@@ -1,8 +1,10 @@
 package dev.plumbline.mysql.catalog;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
  * @param parsers by the name of the index
  * @param methods what somebody wrote behind {@code USING}, by the name of the key
  * @param withoutOverlaps the period by the name of the key
+ * @param characterSets the columns of which somebody wrote a character set or a collation: MySQL keeps that, and prints both
  * @param systemTime what follows {@code PARTITION BY SYSTEM_TIME}
  * @param keyAlgorithm by which rows are spread over partitions by key, where it isn't the usual one
  * @param partitions what each partition holds where that isn't a list of values: {@code DEFAULT}, {@code HISTORY}, {@code CURRENT}
@@ -26,6 +29,7 @@ record TableStatement(
         Map<String, String> parsers,
         Map<String, String> methods,
         Map<String, String> withoutOverlaps,
+        Set<String> characterSets,
         Optional<String> systemTime,
         Optional<String> keyAlgorithm,
         Map<String, String> partitions,
@@ -40,6 +44,8 @@ record TableStatement(
             Pattern.compile("(?m)^  (?:(?:UNIQUE )?KEY " + NAME + "|PRIMARY KEY) \\(.*?\\) USING (BTREE|HASH)\\b");
     private static final Pattern OVERLAPS =
             Pattern.compile("(?m)^  (?:UNIQUE KEY " + NAME + "|PRIMARY KEY) \\(.*" + NAME + " WITHOUT OVERLAPS\\)");
+    private static final Pattern CHARACTER_SET =
+            Pattern.compile("(?m)^  " + NAME + " \\w+(?:\\((?:'(?:[^']|'')*'|[^')])*\\))? CHARACTER SET ");
     /** When its first partition begins is printed even if nobody said so: it is the time of the table's making. */
     private static final Pattern SYSTEM_TIME =
             Pattern.compile("(?m)^ *PARTITION BY SYSTEM_TIME *(.*?)(?: STARTS TIMESTAMP'[^']*')?( AUTO)? *$");
@@ -60,6 +66,7 @@ record TableStatement(
         parsers = Map.copyOf(parsers);
         methods = Map.copyOf(methods);
         withoutOverlaps = Map.copyOf(withoutOverlaps);
+        characterSets = Set.copyOf(characterSets);
         partitions = Map.copyOf(partitions);
     }
 
@@ -80,6 +87,7 @@ record TableStatement(
                 pairs(PARSER, statement),
                 methods(statement),
                 overlaps,
+                names(CHARACTER_SET, statement),
                 systemTime(statement),
                 first(KEY_ALGORITHM, statement),
                 pairs(PARTITION, statement),
@@ -111,6 +119,14 @@ record TableStatement(
             pairs.put(name(found, 1, ""), name(found, 2, ""));
         }
         return pairs;
+    }
+
+    private static Set<String> names(Pattern pattern, String statement) {
+        Set<String> names = new HashSet<>();
+        for (Matcher found = pattern.matcher(statement); found.find(); ) {
+            names.add(name(found, 1, ""));
+        }
+        return names;
     }
 
     private static Optional<String> first(Pattern pattern, String statement) {

@@ -27,7 +27,7 @@ import java.util.Set;
 /**
  * The parts of a table as CREATE TABLE and ALTER TABLE have them.
  *
- * @param written what somebody wrote behind a key of which the catalogue doesn't tell: {@code USING BTREE}
+ * @param written what somebody wrote of keys and columns of which the catalogue doesn't tell: {@code USING BTREE}, {@code COLLATE …}
  */
 record Definitions(MysqlVersion version, Map<ObjectId, String> written) {
     private static final MysqlQuoting QUOTING = MysqlQuoting.MYSQL;
@@ -59,7 +59,7 @@ record Definitions(MysqlVersion version, Map<ObjectId, String> written) {
             text.append(" COMPRESSED");
         }
         column.collation()
-                .filter(collation -> !collation.equals(inherited))
+                .filter(collation -> !collation.equals(inherited) || written.containsKey(column.id()))
                 .ifPresent(collation -> text.append(" CHARACTER SET ")
                         .append(Collations.characterSet(collation))
                         .append(" COLLATE ")
