@@ -156,6 +156,9 @@ final class DependencyAssembler {
         Set<String> names = names(query);
         Set<String> qualified = ServerText.namesIn(query, rows.database());
         body(id, qualified);
+        for (String name : names) { // MySQL prints functions without their database
+            Optional.ofNullable(functions.get(name)).ifPresent(function -> assembly.dependency(id, function));
+        }
         for (String name : qualified) {
             ObjectId relation = relations.get(name);
             if (relation != null && !relation.equals(id)) {

@@ -84,10 +84,7 @@ enum AlterForm {
         if (detail.autoIncrement()) {
             return ADD_AUTO_INCREMENT;
         }
-        boolean computed = column.defaultValue()
-                .filter(value -> !PLAIN.matcher(value.text()).matches())
-                .isPresent();
-        if (computed || detail.check().isPresent() || detail.compressed()) {
+        if (computesDefault(column) || detail.check().isPresent() || detail.compressed()) {
             return ADD_COMPUTED_COLUMN;
         }
         if (column.generated().isPresent()) {
@@ -96,6 +93,13 @@ enum AlterForm {
                     : ADD_VIRTUAL_COLUMN;
         }
         return sql.contains(" AFTER `") || sql.endsWith(" FIRST") ? ADD_COLUMN_INSIDE : ADD_COLUMN;
+    }
+
+    /** Whether a row's default has to be computed for it. */
+    static boolean computesDefault(Column column) {
+        return column.defaultValue()
+                .filter(value -> !PLAIN.matcher(value.text()).matches())
+                .isPresent();
     }
 
     private static AlterForm addingIndex(Index index) {

@@ -29,10 +29,7 @@ record AlterTable(MysqlVersion version, PlanContext context) {
                 .of(table, clauses.stream().map(Clause::form).toList());
         Statement statement = costing(
                 "ALTER TABLE %s%s%s"
-                        .formatted(
-                                Definitions.name(table),
-                                clauses.size() == 1 ? " " : "\n  ",
-                                clauses.stream().map(Clause::sql).collect(Collectors.joining(",\n  "))),
+                        .formatted(Definitions.name(table), clauses.size() == 1 ? " " : "\n  ", text(clauses)),
                 summary(table, clauses),
                 table,
                 cost);
@@ -42,6 +39,14 @@ record AlterTable(MysqlVersion version, PlanContext context) {
             }
         }
         return statement;
+    }
+
+    private static String text(List<Clause> clauses) {
+        StringBuilder text = new StringBuilder(clauses.getFirst().sql());
+        for (Clause clause : clauses.subList(1, clauses.size())) {
+            text.append(clause.partitions() ? "\n" : ",\n  ").append(clause.sql());
+        }
+        return text.toString();
     }
 
     /** A statement with the words for what it costs, and with what is to be said of that. */

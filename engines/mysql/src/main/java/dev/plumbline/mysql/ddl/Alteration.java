@@ -25,14 +25,18 @@ record Alteration(MysqlVersion version, PlanContext context) {
             case View view -> List.of(new Creation(version, context).view(view, "CREATE OR REPLACE"));
             case Trigger trigger -> new Creation(version, context).again(change.before(), trigger);
             case Routine routine -> new Creation(version, context).again(change.before(), routine);
-            case Event event -> List.of(event(event));
+            case Event event -> List.of(event((Event) change.before(), event));
             case Sequence sequence -> sequence((Sequence) change.before(), sequence);
             case SchemaObject other -> new AlterTable(version, context).write(List.of(alter));
         };
     }
 
-    private Statement event(Event event) {
-        String sql = ProgramText.event(event, "ALTER", new Definers(context).clause(event));
+    /** To MariaDB's ALTER EVENT an end that isn't said is the one that was. */
+    private Statement event(Event before, Event event) {
+        boolean endless =
+                before.schedule().contains(" ENDS ") && !event.schedule().contains(" ENDS ");
+        String verb = endless && version.isMariadb() ? "CREATE OR REPLACE" : "ALTER";
+        String sql = ProgramText.event(event, verb, new Definers(context).clause(event));
         return Statements.of(
                 sql, "change " + event.id().describe(), Locks.exclusive(event.id()), Creation.settings(event));
     }

@@ -7,6 +7,7 @@ import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.mysql.model.MysqlVersion;
+import dev.plumbline.mysql.model.RowPeriod;
 
 /** How a change can be carried out. */
 record ChangeMeans(MysqlVersion version, PlanContext context) {
@@ -32,6 +33,14 @@ record ChangeMeans(MysqlVersion version, PlanContext context) {
     private static Means column(Change change, Column column) {
         if (!column.id().parent().kind().equals(Table.KIND)) {
             return IMPLIED;
+        }
+        if (change instanceof Change.Alter alter && Definitions.detail(column).rowPeriod() != RowPeriod.NONE) {
+            boolean stays = alter.before() instanceof Column before
+                    && Definitions.detail(before).rowPeriod()
+                            == Definitions.detail(column).rowPeriod();
+            if (stays) {
+                return new Means.Impossible("MariaDB changes no column that holds from when to when a row is valid");
+            }
         }
         boolean computed = change instanceof Change.Alter alter
                 && alter.before() instanceof Column before

@@ -14,6 +14,7 @@ final class Clauses {
     private final List<Clause> all = new ArrayList<>();
     private final List<Clause> alone = new ArrayList<>();
     private final List<Clause> first = new ArrayList<>();
+    private Optional<Clause> last = Optional.empty();
 
     /**
      * A clause.
@@ -32,6 +33,21 @@ final class Clauses {
 
         boolean addsForeignKey() {
             return form == AlterForm.ADD_FOREIGN_KEY;
+        }
+
+        boolean addsColumn() {
+            return object.filter(Column.class::isInstance).isPresent() && sql.startsWith("ADD ");
+        }
+
+        boolean computesDefault() {
+            return object.filter(changed -> changed instanceof Column column && AlterForm.computesDefault(column))
+                            .isPresent()
+                    && sql.startsWith("MODIFY ");
+        }
+
+        /** Whether it says how rows are partitioned: that ends the statement, without a comma before it. */
+        boolean partitions() {
+            return form == AlterForm.PARTITION_BY || form == AlterForm.REMOVE_PARTITIONING;
         }
     }
 
@@ -74,6 +90,11 @@ final class Clauses {
         all.add(new Clause(sql, summary, form, hazards, Optional.empty()));
     }
 
+    /** How rows are partitioned from then on: keys that the one can't have, or must have, come and go in the same statement. */
+    void last(String sql, String summary, AlterForm form, List<Hazard> hazards) {
+        last = Optional.of(new Clause(sql, summary, form, hazards, Optional.empty()));
+    }
+
     /** One that no statement has beside others. */
     void alone(String sql, String summary, AlterForm form, List<Hazard> hazards) {
         alone.add(new Clause(sql, summary, form, hazards, Optional.empty()));
@@ -81,25 +102,34 @@ final class Clauses {
 
     /**
      * What goes into one statement each, in order. A foreign key that comes needs the table as it is when those that go are
-     * gone, and may have the name of one.
+     * gone, and may have the name of one; a partitioned table has none. InnoDB makes one full-text index at a time. MySQL
+     * takes a default like {@code uuid()} that a column gets beside a new column for one that fills rows, which it refuses to log.
      */
     List<List<Clause>> statements() {
-        List<List<Clause>> statements = new ArrayList<>();
-        if (!first.isEmpty()) {
-            statements.add(List.copyOf(first));
+        List<Clause> before = new ArrayList<>();
+        List<Clause> together = new ArrayList<>();
+        List<Clause> after = new ArrayList<>();
+        boolean comes = all.stream().anyMatch(Clause::addsForeignKey);
+        boolean columnComes = all.stream().anyMatch(Clause::addsColumn);
+        boolean fullText = false;
+        for (Clause clause : all) {
+            if (clause.dropsForeignKey() && (comes || last.isPresent())) {
+                before.add(clause);
+            } else if (clause.addsForeignKey() && last.isPresent()) {
+                after.add(clause);
+            } else if (columnComes && clause.computesDefault()) {
+                after.add(clause);
+            } else if (clause.form() == AlterForm.ADD_FULLTEXT && fullText) {
+                alone.add(clause);
+            } else {
+                together.add(clause);
+                fullText |= clause.form() == AlterForm.ADD_FULLTEXT;
+            }
         }
-        boolean apart = all.stream().anyMatch(Clause::dropsForeignKey)
-                && all.stream().anyMatch(clause -> clause.addsForeignKey());
-        if (apart) {
-            statements.add(all.stream().filter(Clause::dropsForeignKey).toList());
-        }
-        List<Clause> rest = all.stream()
-                .filter(clause -> !apart || !clause.dropsForeignKey())
-                .toList();
-        if (!rest.isEmpty()) {
-            statements.add(rest);
-        }
+        last.ifPresent(together::add);
+        List<List<Clause>> statements = new ArrayList<>(List.of(List.copyOf(first), before, together, after));
         alone.forEach(clause -> statements.add(List.of(clause)));
+        statements.removeIf(List::isEmpty);
         return statements;
     }
 

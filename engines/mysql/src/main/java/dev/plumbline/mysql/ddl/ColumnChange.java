@@ -7,6 +7,7 @@ import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.mysql.model.MysqlColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What changes about a column, as far as its values and the cost of the change are concerned. */
@@ -94,7 +95,7 @@ record ColumnChange(Optional<Column> before, Optional<Column> after) {
         List<AlterForm> forms = new ArrayList<>();
         typeForm().ifPresent(forms::add);
         if (before.orElseThrow().nullable() != after.orElseThrow().nullable()) {
-            forms.add(after.get().nullable() ? AlterForm.ALLOW_NULL : AlterForm.FORBID_NULL);
+            forms.add(nullability());
         }
         MysqlColumn old = Definitions.detail(before.get());
         MysqlColumn now = Definitions.detail(after.get());
@@ -113,6 +114,18 @@ record ColumnChange(Optional<Column> before, Optional<Column> after) {
             forms.add(AlterForm.CHANGE_TYPE);
         }
         return forms;
+    }
+
+    /** MariaDB fills rows that have none with the default, in place only if that is the same for all. */
+    private AlterForm nullability() {
+        Column now = after.orElseThrow();
+        if (now.nullable()) {
+            return AlterForm.ALLOW_NULL;
+        }
+        boolean moving = now.defaultValue()
+                .filter(value -> value.text().toLowerCase(Locale.ROOT).contains("current_timestamp"))
+                .isPresent();
+        return moving || AlterForm.computesDefault(now) ? AlterForm.CHANGE_TYPE : AlterForm.FORBID_NULL;
     }
 
     private Optional<AlterForm> typeForm() {

@@ -1,13 +1,16 @@
 package dev.plumbline.mysql.ddl;
 
+import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.mysql.model.MysqlQuoting;
 import dev.plumbline.mysql.model.Partition;
 import dev.plumbline.mysql.model.Partitioning;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,13 +19,14 @@ import java.util.stream.Collectors;
  */
 record PartitionChange(Table table, Optional<Partitioning> before, Optional<Partitioning> after) {
     private static final MysqlQuoting QUOTING = MysqlQuoting.MYSQL;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
     void write(Clauses clauses) {
         if (before.equals(after)) {
             return;
         }
         if (after.isEmpty()) {
-            clauses.alone("REMOVE PARTITIONING", "partition it no more", AlterForm.REMOVE_PARTITIONING, List.of());
+            clauses.last("REMOVE PARTITIONING", "partition it no more", AlterForm.REMOVE_PARTITIONING, List.of());
         } else if (before.isEmpty() || !isAlike(before.get(), after.get())) {
             whole(clauses);
         } else if (TableText.isNumbered(before.get()) && TableText.isNumbered(after.get())) {
@@ -37,7 +41,7 @@ record PartitionChange(Table table, Optional<Partitioning> before, Optional<Part
 
     private void whole(Clauses clauses) {
         Partitioning wanted = after.orElseThrow();
-        clauses.alone(
+        clauses.last(
                 TableText.partitioning(wanted),
                 "partition it by " + wanted.method().toLowerCase(java.util.Locale.ROOT),
                 AlterForm.PARTITION_BY,
@@ -86,13 +90,31 @@ record PartitionChange(Table table, Optional<Partitioning> before, Optional<Part
             old.add(next.get()); // it is divided, or takes in what goes
             now.add(next.get());
         }
-        if (old.isEmpty()) {
+        if (range && !old.isEmpty() && !now.isEmpty() && next.isEmpty() && !reaches(old.getLast(), now.getLast())) {
+            whole(clauses);
+        } else if (old.isEmpty()) {
             add(now, clauses);
         } else if (now.isEmpty()) {
             drop(old, clauses);
         } else {
             reorganize(old, now, clauses);
         }
+    }
+
+    /** Whether ranges that become others end where they did, or later: else only all partitions together can be made anew. */
+    private static boolean reaches(Partition old, Partition now) {
+        String from = end(old);
+        String to = end(now);
+        return from.equals(to)
+                || to.equalsIgnoreCase("MAXVALUE")
+                || (NUMBER.matcher(from).matches()
+                        && NUMBER.matcher(to).matches()
+                        && new BigInteger(to).compareTo(new BigInteger(from)) >= 0);
+    }
+
+    private static String end(Partition partition) {
+        String values = partition.values().map(Expression::text).orElse("");
+        return values.startsWith("(") ? values.substring(1, values.length() - 1).strip() : values;
     }
 
     private void add(List<Partition> added, Clauses clauses) {

@@ -8,6 +8,7 @@ import dev.plumbline.core.model.Table;
 import dev.plumbline.mysql.model.MysqlQuoting;
 import dev.plumbline.mysql.model.MysqlTable;
 import dev.plumbline.mysql.model.MysqlVersion;
+import dev.plumbline.mysql.model.NameRules;
 import dev.plumbline.mysql.model.Option;
 import dev.plumbline.mysql.model.Partition;
 import dev.plumbline.mysql.model.Partitioning;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** CREATE TABLE, and the clauses that stand behind its parts. */
 record TableText(MysqlVersion version) {
@@ -96,6 +98,10 @@ record TableText(MysqlVersion version) {
                         .append(" (")
                         .append(sub.expression().text())
                         .append(')'));
+        if (hasNumberedParts(partitioning)) {
+            text.append("\nSUBPARTITIONS ")
+                    .append(partitioning.partitions().getFirst().subpartitions().size());
+        }
         if (isNumbered(partitioning)) {
             int number = partitioning.partitions().size();
             return number == 1
@@ -120,7 +126,7 @@ record TableText(MysqlVersion version) {
         StringBuilder text = new StringBuilder("PARTITION ").append(QUOTING.identifier(partition.name()));
         partition.values().map(Expression::text).ifPresent(values -> text.append(values(partitioning, values)));
         partition.options().forEach(option -> text.append(' ').append(option(option)));
-        if (!partition.subpartitions().isEmpty()) {
+        if (!partition.subpartitions().isEmpty() && !hasNumberedParts(partitioning)) {
             text.append("\n  (")
                     .append(String.join(
                             ",\n   ",
@@ -158,6 +164,21 @@ record TableText(MysqlVersion version) {
             }
         }
         return !partitioning.partitions().isEmpty();
+    }
+
+    /** Whether the parts of partitions have the names that the server gives where only their number is said. */
+    private static boolean hasNumberedParts(Partitioning partitioning) {
+        int number = partitioning.partitions().getFirst().subpartitions().size();
+        return number > 0
+                && partitioning.partitions().stream()
+                        .allMatch(partition -> partition.subpartitions().equals(numbered(partition, number)));
+    }
+
+    private static List<Subpartition> numbered(Partition partition, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(
+                        at -> new Subpartition(NameRules.folded(partition.name().text() + "sp" + at), List.of()))
+                .toList();
     }
 
     static MysqlTable detail(Table table) {
