@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the texts that the relations of the catalogue don't show whole, and puts the right ones in their places. Only what has a
- * question mark in it costs a statement. Comments and names can't hold what the relations can't show.
+ * question mark in it costs a statement, and triggers and events with literals. Comments and names can't hold what the relations can't show.
  */
 final class LostCharacters {
     private final ShowStatements show;
@@ -120,15 +120,17 @@ final class LostCharacters {
     }
 
     private Optional<String> body(String kind, Row row, String lossy) throws SQLException {
-        if (!LostText.isSuspect(lossy)) {
+        boolean routine = !kind.equals("TRIGGER") && !kind.equals("EVENT");
+        if (!LostText.isSuspect(lossy) && (routine || !ProgramBody.mayBeChanged(lossy))) {
             return Optional.of(lossy);
         }
-        String column = switch (kind) {
-            case "TRIGGER" -> "SQL Original Statement";
-            case "EVENT" -> "Create Event";
-            case "FUNCTION" -> "Create Function";
-            default -> "Create Procedure";
+        String name = row.text("name");
+        return switch (kind) {
+            case "TRIGGER" -> show.of(kind, name, "SQL Original Statement").flatMap(ProgramBody::ofTrigger);
+            case "EVENT" -> show.of(kind, name, "Create Event").flatMap(ProgramBody::ofEvent);
+            case "FUNCTION" ->
+                show.of(kind, name, "Create Function").flatMap(statement -> LostText.atEnd(lossy, statement));
+            default -> show.of(kind, name, "Create Procedure").flatMap(statement -> LostText.atEnd(lossy, statement));
         };
-        return show.of(kind, row.text("name"), column).flatMap(statement -> LostText.atEnd(lossy, statement));
     }
 }
