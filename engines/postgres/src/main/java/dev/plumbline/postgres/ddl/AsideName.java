@@ -2,13 +2,17 @@ package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.text.Digest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A name for what is set aside: like its own, no longer than the server takes, and nobody else's. */
 final class AsideName {
     /** In bytes of UTF-8; the server cuts off what is longer. */
     private static final int LONGEST = 63;
+
+    private static final int TELLING = 8;
 
     private AsideName() {}
 
@@ -27,12 +31,17 @@ final class AsideName {
         return name;
     }
 
+    /** Names that begin alike are told apart by what is cut off. */
     private static String cut(String name, String suffix) {
+        if (bytes(name) + suffix.length() <= LONGEST) {
+            return name + suffix;
+        }
+        String ending = "_" + Digest.of(List.of(name)).substring(0, TELLING) + suffix;
         StringBuilder fitting = new StringBuilder(name);
-        while (bytes(fitting) + suffix.length() > LONGEST) {
+        while (bytes(fitting) + ending.length() > LONGEST) {
             fitting.setLength(fitting.offsetByCodePoints(fitting.length(), -1));
         }
-        return fitting + suffix;
+        return fitting + ending;
     }
 
     private static int bytes(CharSequence text) {

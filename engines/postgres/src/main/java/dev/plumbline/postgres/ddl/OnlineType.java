@@ -167,7 +167,13 @@ final class OnlineType {
     private String function() {
         String name = ColumnSuccessor.routine(before, context)
                 .map(routine -> routine.id().name())
-                .orElseGet(() -> AsideName.of(before.id(), "_sync", context));
+                .orElseGet(() -> AsideName.of(
+                        new MemberId(
+                                table,
+                                before.id().kind(),
+                                Identifier.of(table.name() + "_" + before.id().name())),
+                        "_sync",
+                        context));
         return Sql.inOwnersSchema(before.id(), name);
     }
 
