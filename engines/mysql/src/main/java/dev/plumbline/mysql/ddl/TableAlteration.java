@@ -8,6 +8,7 @@ import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.Generated;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Index;
+import dev.plumbline.core.model.IndexKey;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.SchemaObject;
@@ -35,6 +36,7 @@ final class TableAlteration {
     private final Map<ObjectId, Change.Alter> altered = new LinkedHashMap<>();
     private final List<SchemaObject> dropped = new ArrayList<>();
     private final List<SchemaObject> created = new ArrayList<>();
+    private final Set<ObjectId> kept = new HashSet<>();
     private final Clauses clauses = new Clauses();
     private final TableParts parts;
 
@@ -94,7 +96,31 @@ final class TableAlteration {
     }
 
     private void add(SchemaObject object) {
+        if (object instanceof ForeignKey key) {
+            keepIndex(key);
+        }
         clauses.add(object, "ADD " + parts.definition(object));
+    }
+
+    /**
+     * An index that was made for a foreign key makes way for one with the name of the next foreign key on its columns, unless
+     * somebody makes it. The servers don't tell which were made so; only their names look like it.
+     */
+    private void keepIndex(ForeignKey key) {
+        for (Index index : context.after().members(table, Index.KIND)) {
+            boolean stays = context.before(index.id(), Index.class)
+                    .filter(index::equals)
+                    .isPresent();
+            boolean made = context.to().evidence().generatedNames().contains(index.id());
+            boolean serves = index.keys().stream()
+                    .map(IndexKey::column)
+                    .toList()
+                    .equals(key.columns().stream().map(Optional::of).toList());
+            if (stays && made && serves && !index.unique() && kept.add(index.id())) {
+                drop(index);
+                add(index);
+            }
+        }
     }
 
     /** Adds, changes and moves columns in the order in which they are to stand. */
