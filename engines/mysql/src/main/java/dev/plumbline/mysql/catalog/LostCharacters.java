@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the texts that the relations of the catalogue don't show whole, and puts the right ones in their places. Only what has a
- * question mark in it costs a statement, and triggers and events with literals. Comments and names can't hold what the relations can't show.
+ * question mark in it costs a statement, and views, triggers and events with literals. Comments and names can't hold what the relations can't show.
  */
 final class LostCharacters {
     private final ShowStatements show;
@@ -102,14 +102,17 @@ final class LostCharacters {
         return new TableLines(statement);
     }
 
+    /** The relation has a query's literals without their character sets. */
     private Optional<String> view(Row row, String lossy) throws SQLException {
-        if (!LostText.isSuspect(lossy)) {
+        boolean suspect = LostText.isSuspect(lossy);
+        if (!suspect && lossy.indexOf('\'') < 0) {
             return Optional.of(lossy);
         }
         String name = row.text("name");
         String statement = views.getOrDefault(
                 name, mariadb ? show.of("VIEW", name, "Create View").orElse("") : "");
-        return LostText.withLiterals(lossy, Lexeme.of(statement));
+        Optional<String> whole = LostText.withLiterals(lossy, Lexeme.of(statement));
+        return suspect ? whole : whole.or(() -> Optional.of(lossy));
     }
 
     /** The relation drops the introducers of literals too, so whatever has the body as it was written is better. */

@@ -30,31 +30,41 @@ final class LostText {
     }
 
     /**
-     * An expression with the literals that a statement has in the same places.
+     * An expression or a query with the literals that a statement has in the same places, and the character sets that stand before
+     * them there.
      *
      * @param whole what the statement has of it and of other things behind it, from its beginning on
      * @return empty if that is something else
      */
     static Optional<String> withLiterals(String lossy, List<Lexeme> whole) {
-        List<Lexeme> literals = whole.stream()
-                .filter(lexeme -> lexeme.sort() == Lexeme.Sort.LITERAL)
-                .toList();
         StringBuilder text = new StringBuilder();
         int done = 0;
         int next = 0;
+        boolean introduced = false;
         for (Lexeme lexeme : Lexeme.of(lossy)) {
             if (lexeme.sort() == Lexeme.Sort.LITERAL) {
-                if (next == literals.size()
-                        || !mayBe(lexeme.text(), literals.get(next).text())) {
+                while (next < whole.size() && whole.get(next).sort() != Lexeme.Sort.LITERAL) {
+                    next++;
+                }
+                if (next == whole.size()
+                        || !mayBe(lexeme.text(), whole.get(next).text())) {
                     return Optional.empty();
                 }
+                boolean introduces = !introduced && next > 0 && isIntroducer(whole.get(next - 1));
                 text.append(lossy, done, lexeme.start())
-                        .append(literals.get(next).text());
+                        .append(introduces ? whole.get(next - 1).text() : "")
+                        .append(whole.get(next).text());
                 done = lexeme.end();
                 next++;
             }
+            introduced = isIntroducer(lexeme);
         }
         return Optional.of(text.append(lossy, done, lossy.length()).toString());
+    }
+
+    /** {@code _utf8mb4}; no name that begins so stands before a literal. */
+    private static boolean isIntroducer(Lexeme lexeme) {
+        return lexeme.sort() == Lexeme.Sort.WORD && lexeme.text().startsWith("_");
     }
 
     /**

@@ -61,7 +61,8 @@ final class ServerText {
         if (generated) {
             return MOMENT.matcher(shown).matches() ? shown : "(" + unescaped(shown) + ")";
         }
-        return NUMBERS.contains(baseType.toLowerCase(Locale.ROOT)) ? shown : MysqlQuoting.MYSQL.literal(shown);
+        boolean bare = NUMBERS.contains(baseType.toLowerCase(Locale.ROOT)) && !shown.isEmpty();
+        return bare ? shown : MysqlQuoting.MYSQL.literal(shown);
     }
 
     /** {@code utf8} is the old name of {@code utf8mb3}, which newer versions print. */
