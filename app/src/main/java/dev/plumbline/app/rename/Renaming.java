@@ -176,6 +176,7 @@ public final class Renaming {
             case DdlWriter.Means.InPlace inPlace -> true;
             case DdlWriter.Means.Implied implied -> false;
             case DdlWriter.Means.Recreate recreate -> notDone(rename, notices);
+            case DdlWriter.Means.RecreateOwner recreate -> notDone(rename, notices);
             case DdlWriter.Means.Replace replace -> notDone(rename, notices);
             case DdlWriter.Means.RebuildOwner rebuild -> notDone(rename, notices);
             case DdlWriter.Means.Impossible impossible -> notDone(rename, notices);

@@ -166,7 +166,10 @@ public interface DdlWriter {
         /** By dropping and creating the object, with all that depends on it. */
         record Recreate(String reason) implements Means {}
 
-        /** By making it anew under its name and moving its rows there, with all that depends on it made again. */
+        /** By dropping and creating the object that it is a member of, with all that depends on that. */
+        record RecreateOwner(String reason) implements Means {}
+
+        /** By making it, or what it is a member of, anew under its name and moving the rows there, with all that depends on it made again. */
         record Replace(String reason) implements Means {}
 
         /** By making the object's outermost owner anew, with whatever else changes about it. */

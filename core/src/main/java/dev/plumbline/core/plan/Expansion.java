@@ -148,7 +148,8 @@ final class Expansion {
         switch (how) {
             case Means.Impossible impossible -> leave(change, how, impossible.reason());
             case Means.Implied implied -> {}
-            case Means.Recreate recreate -> recreate(change, recreate.reason(), List.of());
+            case Means.Recreate recreate -> recreate(change, change.id(), recreate.reason(), List.of());
+            case Means.RecreateOwner recreate -> recreateOwner(change, recreate.reason());
             case Means.Replace replace -> replace(change, replace.reason());
             case Means.RebuildOwner rebuild -> inPlace(change);
             case Means.InPlace inPlace -> inPlace(change);
@@ -178,24 +179,43 @@ final class Expansion {
     }
 
     private void replace(Change change, String reason) {
-        List<ObjectId> parts = Parts.toReplace(change.id(), sides, writer);
-        if (recreate(change, reason, parts)) {
-            replaced.put(change.id(), new Replacement(change.id(), parts, new Cause(List.of(change), reason)));
+        ObjectId whole = sides.formerId(change.id().root());
+        List<ObjectId> parts = Parts.toReplace(whole, sides, writer);
+        if (!replaced.containsKey(whole) && recreate(change, whole, reason, parts)) {
+            replaced.put(whole, new Replacement(whole, parts, new Cause(List.of(change), reason)));
         }
     }
 
-    private boolean recreate(Change change, String reason, List<ObjectId> parts) {
+    private boolean recreate(Change change, ObjectId id, String reason, List<ObjectId> parts) {
         Dependents dependents = dependents(Set.copyOf(parts));
-        dependents.collect(change.id());
-        if (dependents.blocker().isPresent()) {
-            unplanned.add(new Plan.Unplanned(change, dependents.blocker().get()));
+        dependents.collect(id);
+        if (!takes(dependents, change, Cause.makingWay(change))) {
             return false;
         }
-        take(dependents, Cause.makingWay(change));
         Cause cause = new Cause(List.of(change), reason);
-        dropped.put(change.id(), cause);
-        created.computeIfPresent(sides.wantedId(change.id()), (id, creation) -> new Creation(creation.object(), cause));
+        dropped.put(id, cause);
+        created.computeIfPresent(sides.wantedId(id), (wanted, creation) -> new Creation(creation.object(), cause));
         return true;
+    }
+
+    private void recreateOwner(Change change, String reason) {
+        ObjectId owner = sides.formerId(change.id().owner().orElseThrow());
+        if (dropped.containsKey(owner)) {
+            inPlace(change);
+            return;
+        }
+        Dependents dependents = dependents(Set.of());
+        dependents.collect(owner);
+        takes(dependents, change, new Cause(List.of(change), reason));
+    }
+
+    /** Drops and creates again what has to make way; false if something can't, and the change is named as not planned. */
+    private boolean takes(Dependents dependents, Change change, Cause cause) {
+        dependents.blocker().ifPresent(blocker -> unplanned.add(new Plan.Unplanned(change, blocker)));
+        if (dependents.blocker().isEmpty()) {
+            take(dependents, cause);
+        }
+        return dependents.blocker().isEmpty();
     }
 
     private Dependents dependents(Set<ObjectId> parts) {
@@ -206,25 +226,19 @@ final class Expansion {
     private void makeWay(Change.Alter alter) {
         Dependents dependents = dependents(Set.of());
         dependents.collectObstructing(alter, preliminary);
-        if (dependents.blocker().isPresent()) {
+        if (!takes(dependents, alter, Cause.makingWay(alter))) {
             altered.remove(alter.id());
-            unplanned.add(new Plan.Unplanned(alter, dependents.blocker().get()));
-            return;
         }
-        take(dependents, Cause.makingWay(alter));
     }
 
     /** Drops and creates again what will depend on something else by the name of what is dropped. */
     private void makeWay(Change.Drop drop) {
         Dependents dependents = dependents(Set.of());
         dependents.collectOfDropped(drop.id(), changed);
-        if (dependents.blocker().isPresent()) {
+        if (!takes(dependents, drop, Cause.makingWay(drop))) {
             dropped.remove(drop.id());
             left.add(drop.id());
-            unplanned.add(new Plan.Unplanned(drop, dependents.blocker().get()));
-            return;
         }
-        take(dependents, Cause.makingWay(drop));
     }
 
     private void take(Dependents dependents, Cause cause) {
@@ -260,7 +274,18 @@ final class Expansion {
     private void detach(ObjectId id, ObjectId referenced, Cause cause) {
         SchemaObject before = sides.from().find(id).orElseThrow();
         SchemaObject without = writer.detached(before, referenced).orElseThrow();
-        differ.between(before, without).ifPresent(alter -> detached.putIfAbsent(id, new Operation.Alter(alter, cause)));
+        differ.between(before, without).ifPresent(alter -> {
+            if (detached.putIfAbsent(id, new Operation.Alter(alter, cause)) == null) {
+                makeWayForDetaching(alter, cause);
+            }
+        });
+    }
+
+    /** What is in the way of taking the tie away, such as an index of values that are to be kept as text meanwhile. */
+    private void makeWayForDetaching(Change.Alter alter, Cause cause) {
+        Dependents dependents = dependents(Set.of());
+        dependents.collectObstructing(alter, preliminary);
+        takes(dependents, alter, cause);
     }
 
     /** What was detached is altered from there to what it is to be, if that is anything else. */

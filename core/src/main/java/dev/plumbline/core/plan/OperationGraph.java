@@ -213,6 +213,9 @@ final class OperationGraph {
             }
         }
         boolean member = dependent.owner().filter(referenced::equals).isPresent();
+        if (dropper != null && detachers.get(referenced) instanceof Operation.Alter away && retypes(away)) {
+            graph.before(dropper, away);
+        }
         if (dropper != null && !member) {
             changers.getOrDefault(referenced, List.of()).forEach(changer -> {
                 if (dropper instanceof Operation.SetAside) {
@@ -223,6 +226,10 @@ final class OperationGraph {
                 }
             });
         }
+    }
+
+    private static boolean retypes(Operation.Alter alter) {
+        return alter.change().touches(Column.TYPE, Column.COLLATION);
     }
 
     /** What an object no longer refers to may go then, even where it isn't what the object needs but what takes it along. */

@@ -3,13 +3,11 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ObjectId;
-import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import java.util.List;
-import java.util.Optional;
 
 /** ALTER TYPE … ADD, DROP and ALTER ATTRIBUTE of composite types; CASCADE reaches typed tables. */
 final class AttributeDdl {
@@ -21,27 +19,11 @@ final class AttributeDdl {
 
     Means means(Change.Alter alter, Column attribute, PlanContext context) {
         ObjectId type = attribute.id().parent();
-        Optional<ObjectId> user = context.from().evidence().dependencies().dependentsOf(type).stream()
-                .filter(dependent -> isColumnOfTable(dependent, context))
-                .findFirst();
-        if (alter.touches(Column.TYPE, Column.COLLATION) && user.isPresent()) {
-            return new Means.Impossible("PostgreSQL can't change an attribute of a type that %s stores"
-                    .formatted(user.get().describe()));
+        if (alter.touches(Column.TYPE, Column.COLLATION)
+                && StoredTypes.holder(type, context).isPresent()) {
+            return new Means.RecreateOwner("PostgreSQL can't change an attribute of a type that columns store");
         }
         return new Means.InPlace();
-    }
-
-    private static boolean isColumnOfTable(ObjectId dependent, PlanContext context) {
-        return dependent
-                        .owner()
-                        .flatMap(context.before()::find)
-                        .filter(Table.class::isInstance)
-                        .isPresent()
-                && context.before()
-                        .find(dependent)
-                        .map(SchemaObject::kind)
-                        .filter(Column.KIND::equals)
-                        .isPresent();
     }
 
     List<Statement> create(Column attribute, PlanContext context) {

@@ -26,6 +26,10 @@ final class CheckDdl implements KindDdl<Check> {
     @Override
     public Means creation(Check check, PlanContext context) {
         ObjectId table = check.id().owner().orElseThrow();
+        if (isOfDomain(check) && check.validated() && StoredTypes.isHeldWithin(table, context)) {
+            return new Means.RecreateOwner(
+                    "PostgreSQL adds no check to a domain whose values arrays or other types hold");
+        }
         return InheritedChecks.has(table, check.id(), context.before())
                         && !context.before().contains(check.id())
                         && !InheritedChecks.stays(check, context)
@@ -45,6 +49,12 @@ final class CheckDdl implements KindDdl<Check> {
 
     @Override
     public Means alteration(Change.Alter alter, Check before, Check after, PlanContext context) {
+        if (isOfDomain(after)
+                && after.validated()
+                && !alter.touchesOnly(CommonProperties.COMMENT)
+                && StoredTypes.isHeldWithin(after.id().owner().orElseThrow(), context)) {
+            return new Means.RecreateOwner("PostgreSQL can't check a domain's values in arrays or other types");
+        }
         boolean validates = alter.touchesOnly(Check.VALIDATED, CommonProperties.COMMENT) && after.validated();
         return validates ? new Means.InPlace() : new Means.Recreate("PostgreSQL can't alter what a check says");
     }

@@ -74,7 +74,8 @@ final class ColumnAlteration {
             identity(before, after, context, statements);
         }
         if (retyped) {
-            statements.add(type(before, after, obstacle, context));
+            statements.addAll(
+                    CompositeConversion.wrapped(words, before, after, type(before, after, obstacle, context), context));
         }
         after.generated()
                 .filter(generated -> alter.touches(Column.GENERATED))
@@ -152,7 +153,11 @@ final class ColumnAlteration {
         Conversion conversion = Conversion.of(before.type(), after.type(), context);
         Statement statement = column(
                 id,
-                "TYPE " + after.type() + collation + (foreign ? "" : conversion.using(Sql.name(id))),
+                "TYPE " + after.type() + collation
+                        + (foreign
+                                ? ""
+                                : CompositeConversion.using(before, after, context)
+                                        .orElseGet(() -> conversion.using(Sql.name(id)))),
                 "change the type of %s from " + escaped(before) + " to " + escaped(after)
                         + (conversion.isReadInTheZoneOfTheSession() ? ", read in the time zone of the session" : ""),
                 LockForm.ALTER_COLUMN_TYPE);

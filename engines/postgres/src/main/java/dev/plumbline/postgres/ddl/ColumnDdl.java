@@ -130,6 +130,9 @@ final class ColumnDdl implements KindDdl<Column> {
                     ? new Means.InPlace()
                     : new Means.Implied();
         }
+        if (alter.touches(Column.TYPE, Column.COLLATION) && PartitionKeys.hold(before, context)) {
+            return PartitionKeys.replacement(before, context);
+        }
         boolean inherited = Parents.define(after, context);
         if (inherited && alter.touchesOnly(Column.TYPE, Column.COLLATION)) {
             return new Means.Implied();

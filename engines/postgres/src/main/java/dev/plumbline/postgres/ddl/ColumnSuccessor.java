@@ -53,6 +53,9 @@ final class ColumnSuccessor {
                 && !context.before().columns(table).getLast().id().equals(before.id())) {
             return Optional.of("another column would be the last, and the order counts");
         }
+        if (StoredTypes.isMadeAgain(before.id(), context)) {
+            return Optional.of("its type is made again meanwhile");
+        }
         return Backfill.obstacle(table, context).or(() -> dependent(before, context));
     }
 

@@ -54,6 +54,15 @@ record Conversion(TypeText from, TypeText to, DataType wanted, boolean domain, b
         return from.array() == to.array() && (from.base().equals(to.base()) || isAssignable(from.base(), to.base()));
     }
 
+    /** Whether what the server has made for the old type, an operator in a check, does for the new one too. */
+    boolean isWithinFamily() {
+        return from.array() == to.array()
+                && (from.base().equals(to.base())
+                        || (NumberRange.NUMBERS.contains(from.base()) && NumberRange.NUMBERS.contains(to.base()))
+                        || (from.isText() && to.isText())
+                        || (TIMES.contains(from.base()) && TIMES.contains(to.base())));
+    }
+
     /** Whether the same values become others in another time zone. */
     boolean isReadInTheZoneOfTheSession() {
         return from.base().equals("timestamp without time zone") && to.base().equals("timestamp with time zone");

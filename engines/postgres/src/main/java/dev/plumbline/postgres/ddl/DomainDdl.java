@@ -37,7 +37,13 @@ final class DomainDdl implements KindDdl<DomainType> {
 
     @Override
     public Means alteration(Change.Alter alter, DomainType before, DomainType after, PlanContext context) {
-        return new Means.InPlace();
+        boolean held =
+                StoredTypes.isUsedByTypes(before.id(), context) || StoredTypes.losesColumns(before.id(), context);
+        boolean replaced = isReplaced(before, after) && held;
+        boolean forbids = before.nullable() && !after.nullable() && StoredTypes.isHeldWithin(before.id(), context);
+        return replaced || forbids
+                ? new Means.Recreate("PostgreSQL can't alter a domain so while other types or arrays hold its values")
+                : new Means.InPlace();
     }
 
     @Override

@@ -24,7 +24,11 @@ final class EnumDdl implements KindDdl<EnumType> {
 
     @Override
     public Means alteration(Change.Alter alter, EnumType before, EnumType after, PlanContext context) {
-        return new Means.InPlace();
+        boolean held =
+                StoredTypes.isUsedByTypes(before.id(), context) || StoredTypes.losesColumns(before.id(), context);
+        return !onlyAdds(before, after) && held
+                ? new Means.Recreate("PostgreSQL can't take a value out of an enum, nor move it")
+                : new Means.InPlace();
     }
 
     @Override

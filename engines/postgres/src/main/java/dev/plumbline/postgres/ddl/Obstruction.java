@@ -21,10 +21,7 @@ import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.model.View;
 import dev.plumbline.core.plan.PlanContext;
-import dev.plumbline.postgres.model.BaseType;
 import dev.plumbline.postgres.model.Exclusion;
-import dev.plumbline.postgres.model.RangeType;
-import java.util.Set;
 
 /**
  * What stands in the way of an ALTER, so that it is dropped before and created after.
@@ -34,18 +31,6 @@ import java.util.Set;
  * server's tablecmds.c). Replacing a type moves all of its columns.
  */
 final class Obstruction {
-    private static final Set<String> TYPES = Set.of(
-            EnumType.KIND.name(),
-            DomainType.KIND.name(),
-            CompositeType.KIND.name(),
-            RangeType.KIND.name(),
-            BaseType.KIND.name());
-
-    /** Whether an object is a type, on which columns depend by what they are and not by a default. */
-    static boolean isType(ObjectId id) {
-        return TYPES.contains(id.kind().name());
-    }
-
     boolean obstructs(SchemaObject dependent, Change.Alter change, PlanContext context) {
         return switch (change.before()) {
             case Column column
@@ -68,17 +53,19 @@ final class Obstruction {
             case Trigger trigger -> true;
             case Routine routine -> true;
             case Column column -> column.generated().isPresent() || isOfView(column);
-            case ForeignKey key -> !Conversion.of(before.type(), after.type()).isByItself();
+            case ForeignKey key -> !Conversion.of(before.type(), after.type()).isWithinFamily();
             case Index index ->
                 index.predicate().isPresent()
                         || index.keys().stream()
                                 .anyMatch(key -> key.expression().isPresent())
                         || index.keys().stream()
-                                .anyMatch(key -> key.operatorClass().isPresent());
-            case Check check -> !Conversion.of(before.type(), after.type()).isByItself();
+                                .anyMatch(key -> key.operatorClass().isPresent())
+                        || !Conversion.of(before.type(), after.type()).isWithinFamily();
+            case Check check -> !Conversion.of(before.type(), after.type()).isWithinFamily();
             case PrimaryKey key -> false;
             case Unique key -> false;
-            case Exclusion exclusion -> false;
+            case Exclusion exclusion ->
+                !Conversion.of(before.type(), after.type()).isWithinFamily();
             case Sequence sequence -> false;
             case Table table -> false;
             case Schema schema -> false;

@@ -27,13 +27,25 @@ final class PartSuccession {
 
     /** With the whole, under another name, or not at all while the whole is there. */
     static Means removal(SchemaObject part, PlanContext context) {
-        if (whole(part).filter(context.dropped()::contains).isPresent()
-                || successor(part, context).isPresent()) {
+        boolean goesAlong = whole(part)
+                .filter(context.dropped()::contains)
+                .filter(whole -> !leaves(part, whole, context))
+                .isPresent();
+        if (goesAlong || successor(part, context).isPresent()) {
             return new Means.Implied();
         }
         return isHeld(part, context)
                 ? new Means.Impossible("PostgreSQL can't drop a part of an index by itself")
                 : new Means.InPlace();
+    }
+
+    /** Whether its table is no partition any more when the whole goes: then it is an index of its own. */
+    private static boolean leaves(SchemaObject part, ObjectId whole, PlanContext context) {
+        ObjectId table = part.id().owner().orElseThrow();
+        ObjectId partitioned = whole.owner().orElseThrow();
+        return context.after().contains(table)
+                && !context.dropped().contains(table)
+                && !Parents.kept(table, context).contains(partitioned);
     }
 
     static Optional<ObjectId> whole(SchemaObject part) {

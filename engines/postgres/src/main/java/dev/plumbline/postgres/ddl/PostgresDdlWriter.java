@@ -119,8 +119,9 @@ public final class PostgresDdlWriter implements DdlWriter {
     public Optional<SchemaObject> detached(SchemaObject dependent, ObjectId referenced) {
         return switch (dependent) {
             case Column column
-            when column.defaultValue().isPresent() && !Obstruction.isType(referenced) ->
-                Optional.of(withoutDefault(column));
+            when StoredTypes.withoutType(column, referenced).isPresent() ->
+                StoredTypes.withoutType(column, referenced).map(SchemaObject.class::cast);
+            case Column column when column.defaultValue().isPresent() -> Optional.of(withoutDefault(column));
             case Sequence sequence
             when sequence.ownedBy().filter(referenced::equals).isPresent() ->
                 Optional.of(new Sequence(

@@ -1,0 +1,4 @@
+CREATE TYPE pt AS (x numeric, y numeric);
+CREATE TABLE shape (id int PRIMARY KEY, pts pt[] NOT NULL, c pt DEFAULT ROW(0,0)::pt);
+CREATE INDEX shape_c ON shape (c);
+CREATE VIEW v AS SELECT id, (c).x FROM shape;

@@ -1,0 +1,3 @@
+CREATE DOMAIN k AS text CHECK (VALUE IN ('x', 'y'));
+CREATE TABLE t (id int, c k);
+CREATE FUNCTION f(k) RETURNS int LANGUAGE sql AS 'SELECT 1';
