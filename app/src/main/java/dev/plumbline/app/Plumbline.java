@@ -155,16 +155,33 @@ public final class Plumbline implements AutoCloseable {
         Header target = diff.from().header();
         checkSameEngine(target, diff.to().header());
         DdlWriter writer = engines.named(target.engine()).writer(target.version());
-        boolean lacking =
-                options.strategy() == Strategy.ONLINE && writer.online().isEmpty() && !diff.isEmpty();
-        return new Planner(writer, options.strategy())
-                .plan(
-                        lacking
-                                ? diff.told(List.of(new Notice(
-                                        "PLB-1024",
-                                        "Nothing is done online: there are no ways around long locks for "
-                                                + target.engine() + " yet; the steps are the plain ones")))
-                                : diff);
+        Strategy strategy = options.strategy().orElse(Strategy.SIMPLE);
+        boolean lacking = strategy == Strategy.ONLINE && writer.online().isEmpty() && !diff.isEmpty();
+        return planned(
+                lacking
+                        ? diff.told(List.of(new Notice(
+                                "PLB-1024",
+                                "Nothing is done online: there are no ways around long locks for " + target.engine()
+                                        + " yet; the steps are the plain ones")))
+                        : diff,
+                strategy);
+    }
+
+    /**
+     * As {@link #plan(Diff)}, for a database whose tables' sizes the plan tells. Where the options name no strategy, a plan that would
+     * read or write much of a table under a lock goes the ways around that.
+     *
+     * @param target where the plan would be run; one that isn't live has no sizes
+     */
+    public Plan plan(Diff diff, Source target) {
+        Plan plain = plan(diff);
+        LockedTables locked = new LockedTables(reader.sizes(target, LockedTables.of(plain)));
+        Optional<Notice> large = options.strategy().isEmpty() ? locked.callForOnline(plain) : Optional.empty();
+        return large.map(notice -> planned(diff, Strategy.ONLINE))
+                .filter(plan -> plan.strategy() == Strategy.ONLINE)
+                .map(online -> planned(diff.told(List.of(large.get())), Strategy.ONLINE))
+                .orElse(plain)
+                .with(locked.sizes());
     }
 
     private void checkSameEngine(Header from, Header to) {
@@ -181,7 +198,7 @@ public final class Plumbline implements AutoCloseable {
 
     /** The steps that turn {@code from} into {@code to}, tried as {@link #prove} does it. */
     public Plan plan(Source from, Source to, Projection projection) {
-        return prove(plan(diff(from, to, projection)));
+        return prove(plan(diff(from, to, projection), from));
     }
 
     /**
@@ -194,7 +211,7 @@ public final class Plumbline implements AutoCloseable {
             case NONE -> plan.isEmpty() ? plan : plan.with(Prover.unwanted());
             case STRUCTURE -> {
                 String engine = plan.diff().from().header().engine();
-                yield new Prover(shadows, engines.named(engine), options.strategy(), options.progress()).prove(plan);
+                yield new Prover(shadows, engines.named(engine), options.progress()).prove(plan);
             }
         };
     }
@@ -204,17 +221,27 @@ public final class Plumbline implements AutoCloseable {
      * too.
      */
     public WayBack wayBack(Diff there) {
-        Plan plan = plan(there);
+        return wayBack(there, plan(there));
+    }
+
+    /** As {@link #wayBack(Diff)}, for a database, as {@link #plan(Diff, Source)} has it. */
+    public WayBack wayBack(Diff there, Source target) {
+        return wayBack(there, plan(there, target));
+    }
+
+    private WayBack wayBack(Diff there, Plan plan) {
         Diff back = comparison.back(there);
         return new WayBack(
                 plan,
-                plan(
-                        plan.unplanned().isEmpty()
-                                ? back
-                                : back.told(List.of(new Notice(
-                                        "PLB-1023",
-                                        "The way there leaves differences that have no plan; this is the way back from"
-                                                + " where they are settled")))));
+                planned(
+                                plan.unplanned().isEmpty()
+                                        ? back
+                                        : back.told(List.of(new Notice(
+                                                "PLB-1023",
+                                                "The way there leaves differences that have no plan; this is the way"
+                                                        + " back from where they are settled"))),
+                                plan.strategy())
+                        .with(plan.sizes()));
     }
 
     /**
@@ -298,12 +325,8 @@ public final class Plumbline implements AutoCloseable {
      * strategy, to where the plan leads. Empty if the journal doesn't tell of it, or something differs that is no part of it.
      */
     public Optional<PlanDocument> rest(Source target, PlanDocument document) {
-        return applies.rest(target, document).map(left -> {
-            Plan whole = document.plan();
-            boolean plain = planned(whole.diff(), Strategy.SIMPLE).groups().size()
-                    == whole.groups().size();
-            return PlanDocument.of(prove(planned(left, plain ? Strategy.SIMPLE : Strategy.ONLINE)));
-        });
+        return applies.rest(target, document)
+                .map(left -> PlanDocument.of(prove(planned(left, document.plan().strategy()))));
     }
 
     private Plan planned(Diff diff, Strategy strategy) {

@@ -81,7 +81,7 @@ public final class PlanText {
     }
 
     private static void groups(TextWriter writer, Plan plan) {
-        StepText text = new StepText(writer);
+        StepText text = new StepText(writer, plan.sizes());
         int number = 1;
         for (List<TransactionGroup> alike : runs(plan.groups())) {
             TransactionGroup first = alike.getFirst();

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.plan.Cause;
 import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.LockImpact;
@@ -7,16 +8,23 @@ import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One step: number and summary, SQL, then why, what waits, what can go wrong and the way back. */
 final class StepText {
+    private static final long WORTH_A_WORD = 1 << 20;
+
     private final TextWriter writer;
     private Optional<Cause> latest = Optional.empty();
     private int latestNumber;
 
-    StepText(TextWriter writer) {
+    private final Map<ObjectId, Long> sizes;
+
+    /** @param sizes the bytes of tables, as far as they are known */
+    StepText(TextWriter writer, Map<ObjectId, Long> sizes) {
         this.writer = writer;
+        this.sizes = sizes;
     }
 
     void write(int number, Step step) {
@@ -49,14 +57,19 @@ final class StepText {
         rows.add(row("why", Tone.PLAIN, CauseText.of(cause)));
     }
 
-    private static String lock(LockImpact.Lock lock) {
+    private String lock(LockImpact.Lock lock) {
         String who = switch (lock.blocks()) {
             case NOTHING -> "nobody waits";
             case SCHEMA_CHANGES -> "other schema changes wait";
             case WRITES -> "writes wait";
             case READS_AND_WRITES -> "reads and writes wait";
         };
-        return SafeText.line(lock.mode()) + " on " + Names.path(lock.object()) + ": " + who;
+        return SafeText.line(lock.mode()) + " on " + Names.path(lock.object()) + size(lock.object()) + ": " + who;
+    }
+
+    private String size(ObjectId locked) {
+        long bytes = sizes.getOrDefault(locked, 0L);
+        return bytes < WORTH_A_WORD ? "" : " (" + Counts.bytes(bytes) + ")";
     }
 
     private static List<Span> hazard(Hazard hazard) {

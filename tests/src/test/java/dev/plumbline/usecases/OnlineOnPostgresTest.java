@@ -3,11 +3,14 @@ package dev.plumbline.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.apply.ApplyResult;
+import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.report.PlanText;
+import dev.plumbline.report.TextOptions;
 import dev.plumbline.testkit.TestServers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -268,6 +271,29 @@ final class OnlineOnPostgresTest {
                     .allSatisfy(step -> assertThat(step.lock().locks())
                             .extracting(LockImpact.Lock::blocks)
                             .containsOnly(LockImpact.Blocks.SCHEMA_CHANGES));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13", "18"})
+    void withoutAStrategyTheSizeOfATableDecides(String major, TestServers servers) throws SQLException, IOException {
+        try (LiveShop shop = new LiveShop(servers, major, folder, options -> options)) {
+            shop.run(SHOP);
+            shop.run(ROWS);
+            String wanted = SHOP.replace("total integer", "total bigint CHECK (total > 0)")
+                    .replace("id integer,", "id integer PRIMARY KEY,");
+            Plan plain = shop.plan(wanted);
+            shop.run("INSERT INTO orders SELECT i, i, i, repeat('t', 100) FROM generate_series(1, 20000) AS i");
+            shop.run("DELETE FROM orders a USING orders b WHERE a.id = b.id AND a.ctid < b.ctid");
+
+            Plan plan = shop.plan(wanted);
+
+            assertThat(plain.strategy()).isEqualTo(Strategy.SIMPLE);
+            assertThat(plan.strategy()).isEqualTo(Strategy.ONLINE);
+            assertThat(plan.diff().notices()).extracting(Notice::code).contains("PLB-1025");
+            assertThat(new PlanText(TextOptions.plain(200)).render(plan))
+                    .containsPattern("ACCESS EXCLUSIVE on public.orders \\([0-9,]+ kB\\): reads and writes wait");
+            shop.applies(plan);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param timeout how long to wait for a server that doesn't answer
  * @param proof how far plans are tried out before they are shown
  * @param renames what is taken for renamed
- * @param strategy how plans go about tables that others use
+ * @param strategy how plans go about tables that others use; empty for whatever the rows that are there call for
  * @param applying how plans are run
  * @param progress hears what takes a while
  */
@@ -30,7 +30,7 @@ public record Options(
         Duration timeout,
         ProofDepth proof,
         RenamePolicy renames,
-        Strategy strategy,
+        Optional<Strategy> strategy,
         ApplyPolicy applying,
         Progress progress) {
     private static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(10);
@@ -41,7 +41,7 @@ public record Options(
         Objects.requireNonNull(renames);
     }
 
-    /** Embedded shadows, the user's own cache directory, ten seconds, plain statements, silence. */
+    /** Embedded shadows, the user's own cache directory, ten seconds, silence. */
     public static Options of(Map<String, String> environment) {
         return new Options(
                 environment,
@@ -51,7 +51,7 @@ public record Options(
                 STANDARD_TIMEOUT,
                 ProofDepth.STRUCTURE,
                 RenamePolicy.STANDARD,
-                Strategy.SIMPLE,
+                Optional.empty(),
                 ApplyPolicy.STANDARD,
                 Progress.NONE);
     }
@@ -88,7 +88,8 @@ public record Options(
     }
 
     public Options withStrategy(Strategy chosen) {
-        return new Options(environment, engine, shadow, cache, timeout, proof, renames, chosen, applying, progress);
+        return new Options(
+                environment, engine, shadow, cache, timeout, proof, renames, Optional.of(chosen), applying, progress);
     }
 
     public Options withApplying(ApplyPolicy policy) {

@@ -80,9 +80,11 @@ public record PlanDocument(Plan plan, Basis basis, List<String> lost) {
                                                 .contains(likeness.after().id()))
                                 .toList(),
                         diff.notices()),
+                plan.strategy(),
                 plan.groups(),
                 plan.unplanned(),
-                plan.proof());
+                plan.proof(),
+                plan.sizes());
     }
 
     /** The part of a database that this is about, as the database is now. */

@@ -8,11 +8,15 @@ import dev.plumbline.core.diff.Glob;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.problem.UsageException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what {@link PlanWriter} writes, whatever the order of the fields. */
 public final class PlanReader {
@@ -55,9 +59,13 @@ public final class PlanReader {
         StepReader steps = new StepReader(ids, changes);
         Plan plan = new Plan(
                 diff,
+                fields.find("strategy")
+                        .map(node -> Labels.read(Strategy.values(), node))
+                        .orElse(Strategy.SIMPLE),
                 fields.list("groups", steps::group),
                 fields.list("unplanned", node -> unplanned(node.fields(), changes)),
-                new ProofReader(ids).read(fields.get("proof").fields()));
+                new ProofReader(ids).read(fields.get("proof").fields()),
+                sizes(fields, ids));
         return new PlanDocument(
                 plan, Labels.read(PlanDocument.Basis.values(), fields.get("basis")), fields.list("lost", Node::text));
     }
@@ -81,6 +89,14 @@ public final class PlanReader {
                 fields.list("exclude", node -> new Glob(node.text())),
                 new HashSet<>(fields.list("kinds", Node::text)),
                 new HashSet<>(fields.list("ignored", node -> Labels.read(Aspect.values(), node))));
+    }
+
+    private static Map<ObjectId, Long> sizes(Node.Fields fields, IdReader ids) {
+        Map<ObjectId, Long> sizes = new HashMap<>();
+        fields.list("sizes", Node::fields)
+                .forEach(size -> sizes.put(
+                        ids.read(size.get("object")), size.get("bytes").number()));
+        return sizes;
     }
 
     private static Plan.Unplanned unplanned(Node.Fields fields, ChangeReferences changes) {

@@ -3,8 +3,10 @@ package dev.plumbline.app.json;
 import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Projection;
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.plan.TransactionGroup;
 import dev.plumbline.core.sql.SqlText;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Writes a plan as a document that {@link PlanReader} reads back as an equal one. The same plan gives the same bytes. */
@@ -81,6 +84,10 @@ public final class PlanWriter {
             output.object("comparison", () -> comparison(diff.projection()));
             output.listIfAny("lost", document.lost(), output.generator()::writeString);
             output.field("losesData", plan.losesData());
+            if (plan.strategy() != Strategy.SIMPLE) {
+                output.field("strategy", Labels.of(plan.strategy()));
+            }
+            output.listIfAny("sizes", List.copyOf(plan.sizes().entrySet()), this::size);
             output.object("proof", () -> proof.write(plan.proof()));
             output.list("renames", diff.renames(), changes::writeReference);
             output.list("differences", diff.changes(), changes::writeReference);
@@ -94,6 +101,13 @@ public final class PlanWriter {
                 SnapshotWriter.write("renamed", diff.from(), output);
             }
             SnapshotWriter.write("wanted", diff.to(), output);
+        }
+
+        private void size(Map.Entry<ObjectId, Long> size) {
+            output.object(() -> {
+                ids.write("object", size.getKey());
+                output.field("bytes", size.getValue());
+            });
         }
 
         private void comparison(Projection projection) {

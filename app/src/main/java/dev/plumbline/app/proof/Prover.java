@@ -9,7 +9,6 @@ import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.plan.Proof.NotProved.Reason;
-import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.problem.PlumblineException;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,14 +20,11 @@ import java.util.List;
 public final class Prover {
     private final Shadows shadows;
     private final Engine engine;
-    private final Strategy strategy;
     private final Progress progress;
 
-    /** @param strategy is that of the way back */
-    public Prover(Shadows shadows, Engine engine, Strategy strategy, Progress progress) {
+    public Prover(Shadows shadows, Engine engine, Progress progress) {
         this.shadows = shadows;
         this.engine = engine;
-        this.strategy = strategy;
         this.progress = progress;
     }
 
@@ -61,7 +57,7 @@ public final class Prover {
 
     private Proof attempt(Plan plan, Closure closure, EngineVersion wanted) throws SQLException {
         try (Scratch scratch = shadows.open(wanted)) {
-            return new Trial(shadows, scratch, plan, closure, strategy).run();
+            return new Trial(shadows, scratch, plan, closure).run();
         }
     }
 }

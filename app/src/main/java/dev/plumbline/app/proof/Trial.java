@@ -16,7 +16,6 @@ import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.plan.Proof.Direction;
 import dev.plumbline.core.plan.Proof.WayBack;
 import dev.plumbline.core.plan.Step;
-import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.plan.Undo;
 import dev.plumbline.core.rename.NewNames;
 import dev.plumbline.core.sql.Quoting;
@@ -31,15 +30,13 @@ final class Trial {
     private final Scratch scratch;
     private final Plan plan;
     private final Closure closure;
-    private final Strategy strategy;
     private final Lacking lacking;
 
-    Trial(Shadows shadows, Scratch scratch, Plan plan, Closure closure, Strategy strategy) {
+    Trial(Shadows shadows, Scratch scratch, Plan plan, Closure closure) {
         this.shadows = shadows;
         this.scratch = scratch;
         this.plan = plan;
         this.closure = closure;
-        this.strategy = strategy;
         this.lacking = new Lacking(plan.diff().original(), plan.diff().to());
     }
 
@@ -68,7 +65,7 @@ final class Trial {
         }
         Optional<WayBack> ended = end();
         if (ended.isEmpty()) {
-            WayBackPlan back = WayBackPlan.of(scratch, plan, strategy, reached, start);
+            WayBackPlan back = WayBackPlan.of(scratch, plan, reached, start);
             ended = back.end();
             refuted = ended.isPresent() ? Optional.empty() : back(back.plan(), start, extent);
             if (refuted.isPresent()) {

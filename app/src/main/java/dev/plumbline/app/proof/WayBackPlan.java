@@ -15,7 +15,6 @@ import dev.plumbline.core.plan.Planner;
 import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.plan.RenameSteps;
 import dev.plumbline.core.plan.Statement;
-import dev.plumbline.core.plan.Strategy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,7 @@ import java.util.Set;
  */
 record WayBackPlan(Plan plan, Optional<Proof.WayBack> end) {
     /** Takes the renames of a plan back at once, as its way back begins, and plans what is left. */
-    static WayBackPlan of(Scratch scratch, Plan plan, Strategy strategy, Snapshot reached, Snapshot start)
-            throws SQLException {
+    static WayBackPlan of(Scratch scratch, Plan plan, Snapshot reached, Snapshot start) throws SQLException {
         DdlWriter writer = scratch.engine().engine().writer(scratch.engine().version());
         List<Change.Rename> renames = inverse(plan.diff().renames(), reached.catalog());
         Projection projection = plan.diff().projection();
@@ -42,7 +40,7 @@ record WayBackPlan(Plan plan, Optional<Proof.WayBack> end) {
         }
         Snapshot present = renames.isEmpty() ? reached : scratch.read();
         Diff back = new Differ(projection).diff(present, start);
-        Plan undo = new Planner(writer, strategy).plan(back);
+        Plan undo = new Planner(writer, plan.strategy()).plan(back);
         return new WayBackPlan(undo, undo.unplanned().stream().findFirst().map(WayBackPlan::ended));
     }
 

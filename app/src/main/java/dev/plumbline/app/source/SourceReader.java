@@ -8,6 +8,8 @@ import dev.plumbline.app.json.PlanReader;
 import dev.plumbline.app.json.SnapshotReader;
 import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.core.engine.ConnectOptions;
+import dev.plumbline.core.engine.TableSizes;
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.problem.UsageException;
@@ -15,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads sources. */
@@ -77,6 +81,24 @@ public final class SourceReader {
                 .map(engine -> readBeside(from, engine))
                 .orElseGet(() -> read(from));
         return new Pair(first, readBeside(to, version(first)));
+    }
+
+    /**
+     * The bytes of tables, as far as a source can tell.
+     *
+     * @throws EnvironmentException if it can't be reached
+     */
+    public Map<ObjectId, Long> sizes(Source source, List<ObjectId> tables) {
+        if (tables.isEmpty() || !isLive(source)) {
+            return Map.of();
+        }
+        try (Session session = open(source)) {
+            Optional<TableSizes> sizes = session.engine().sizes();
+            return sizes.isPresent() ? sizes.get().of(session.connection(), tables) : Map.of();
+        } catch (SQLException unknown) {
+            options.progress().tell("how large tables are can't be told: " + unknown.getMessage());
+            return Map.of();
+        }
     }
 
     /** Opens a connection to a database, and tells its engine. */

@@ -28,6 +28,7 @@ import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.plan.Step;
+import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.plan.TransactionGroup;
 import dev.plumbline.core.plan.Undo;
 import dev.plumbline.core.problem.UsageException;
@@ -38,6 +39,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -78,10 +80,13 @@ final class PlanDocumentTest {
         Step alone = new Step.Execute(sql, "alone", cause, LockImpact.NONE, List.of(), new Undo.Complete());
         return new Plan(
                 diff,
+                Strategy.ONLINE,
                 List.of(
                         new TransactionGroup(true, List.of(sql), steps, List.of(sql)),
                         new TransactionGroup(false, List.of(), List.of(alone), List.of())),
-                List.of(new Plan.Unplanned(diff.changes().getFirst(), "nobody knows how")));
+                List.of(new Plan.Unplanned(diff.changes().getFirst(), "nobody knows how")),
+                Proof.NOT_TRIED,
+                Map.of(column, 1L << 40));
     }
 
     private List<Diff> diffs() {

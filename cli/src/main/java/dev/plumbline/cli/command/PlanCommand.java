@@ -77,10 +77,10 @@ final class PlanCommand extends SourceCommand {
             Source there = plumbline.source(Arguments.text(from));
             Diff diff = plumbline.diff(there, plumbline.source(Arguments.text(to)), projection);
             if (!Arguments.isSet(down)) {
-                Plan plan = plumbline.prove(plumbline.plan(diff));
+                Plan plan = plumbline.prove(plumbline.plan(diff, there));
                 return write(there(plan, basis(there), plumbline, text), format);
             }
-            WayBack way = plumbline.wayBack(diff);
+            WayBack way = plumbline.wayBack(diff, there);
             return write(back(way.with(plumbline.prove(way.back())), plumbline, text), format);
         }
     }

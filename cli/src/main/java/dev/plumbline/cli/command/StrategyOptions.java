@@ -3,16 +3,18 @@ package dev.plumbline.cli.command;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.problem.UsageException;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** How a plan goes about tables that others use. */
 final class StrategyOptions {
     private final OptionSpec strategy = Arguments.preset(
-            "simple",
+            "auto",
             "STRATEGY",
-            "How tables that others use are changed: simple (plain statements, in few transactions) or online (indexes"
-                    + " built concurrently, rows checked in steps of their own, where the engine can).",
+            "How tables that others use are changed: simple (plain statements, in few transactions), online (indexes"
+                    + " built concurrently, rows checked and converted in steps of their own, where the engine can), or"
+                    + " auto (online if a lock would last for all rows of a table of 1 MB or more).",
             "--strategy");
 
     void addTo(CommandSpec spec) {
@@ -20,20 +22,22 @@ final class StrategyOptions {
     }
 
     boolean isGiven() {
-        return chosen() != Strategy.SIMPLE;
+        return chosen().isPresent();
     }
 
     Options in(Options options) {
-        return options.withStrategy(chosen());
+        return chosen().map(options::withStrategy).orElse(options);
     }
 
-    private Strategy chosen() {
+    private Optional<Strategy> chosen() {
         String word = Arguments.text(strategy);
         return switch (word) {
-            case "simple" -> Strategy.SIMPLE;
-            case "online" -> Strategy.ONLINE;
+            case "auto" -> Optional.empty();
+            case "simple" -> Optional.of(Strategy.SIMPLE);
+            case "online" -> Optional.of(Strategy.ONLINE);
             default ->
-                throw new UsageException("PLB-1007", "--strategy can't be '" + word + "'", "It is simple or online");
+                throw new UsageException(
+                        "PLB-1007", "--strategy can't be '" + word + "'", "It is auto, simple or online");
         };
     }
 }

@@ -151,6 +151,11 @@ public interface Engine {
         return SessionGuard.NONE;
     }
 
+    /** How large tables are; empty where nobody can tell without reading them. */
+    default Optional<TableSizes> sizes() {
+        return Optional.empty();
+    }
+
     /** Where the journal of plans is kept; empty where a plan is one transaction, which needs none. */
     default Optional<JournalStore> journal() {
         return Optional.empty();

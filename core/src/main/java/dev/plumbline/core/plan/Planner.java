@@ -31,6 +31,7 @@ public final class Planner {
     public Plan plan(Diff diff) {
         return online.map(other -> new Planner(other).planOnline(diff))
                 .flatMap(found -> found)
+                .map(found -> found.by(Strategy.ONLINE))
                 .orElseGet(() -> plan(diff, expanded(diff)));
     }
 

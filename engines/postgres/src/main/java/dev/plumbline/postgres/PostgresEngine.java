@@ -7,6 +7,7 @@ import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.JournalStore;
 import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.engine.ShadowServers;
+import dev.plumbline.core.engine.TableSizes;
 import dev.plumbline.core.engine.TypeShapes;
 import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.ObjectKind;
@@ -27,6 +28,7 @@ import dev.plumbline.postgres.script.PostgresSplitter;
 import dev.plumbline.postgres.script.PsqlSecrets;
 import dev.plumbline.postgres.session.PostgresGuard;
 import dev.plumbline.postgres.session.PostgresJournal;
+import dev.plumbline.postgres.session.PostgresSizes;
 import dev.plumbline.postgres.session.SessionSettings;
 import dev.plumbline.postgres.shadow.PostgresReleases;
 import dev.plumbline.postgres.shadow.PostgresShadowServers;
@@ -120,6 +122,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public SessionGuard guard() {
         return new PostgresGuard();
+    }
+
+    @Override
+    public Optional<TableSizes> sizes() {
+        return Optional.of(new PostgresSizes());
     }
 
     @Override
