@@ -186,6 +186,11 @@ final class OnlineRowsOnPostgresTest {
                 "ALTER TABLE orders DROP CONSTRAINT orders_pkey | no primary key",
                 "CREATE INDEX half ON orders (total) WHERE total > 10 | index public.orders.half depends on it",
                 "CREATE TABLE heirs () INHERITS (orders) | shares its columns",
+                "CREATE FUNCTION all_of() RETURNS SETOF orders LANGUAGE sql AS 'SELECT * FROM orders' | has its rows"
+                        + " as values",
+                "CREATE PUBLICATION everything FOR TABLE orders | publication everything sends whole rows",
+                "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END'; CREATE TRIGGER t"
+                        + " AFTER DELETE ON orders FOR EACH ROW EXECUTE FUNCTION f() | its trigger t sees",
                 "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';"
                         + " CREATE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION f() | its trigger t"
             })

@@ -127,7 +127,14 @@ final class Backfill {
             return Optional.of("its trigger %s would fire for each row"
                     .formatted(trigger.get().id().name()));
         }
-        return key(table, context).isPresent() ? Optional.empty() : Optional.of("it has no primary key that stays");
+        Optional<PrimaryKey> key = key(table, context);
+        if (key.isEmpty()) {
+            return Optional.of("it has no primary key that stays");
+        }
+        boolean checked = before.columns(table).stream()
+                .filter(column -> key.get().columns().contains(column.id().identifier()))
+                .anyMatch(column -> Underlying.of(column.type(), before).checked());
+        return checked ? Optional.of("its primary key is of a domain that takes no NULL") : Optional.empty();
     }
 
     private static boolean firesOnUpdate(Trigger trigger) {

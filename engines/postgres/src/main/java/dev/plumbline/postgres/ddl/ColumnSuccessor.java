@@ -34,6 +34,11 @@ final class ColumnSuccessor {
         return MARK + column.path();
     }
 
+    /** Whether a plan made an object for a successor. */
+    static boolean isMade(SchemaObject object) {
+        return object.common().comment().startsWith(MARK);
+    }
+
     /** Why no column can take the place of this one; empty if one can. */
     static Optional<String> obstacle(Column before, Column after, PlanContext context) {
         ObjectId table = before.id().parent();
@@ -56,7 +61,9 @@ final class ColumnSuccessor {
         if (StoredTypes.isMadeAgain(before.id(), context)) {
             return Optional.of("its type is made again meanwhile");
         }
-        return Backfill.obstacle(table, context).or(() -> dependent(before, context));
+        return Backfill.obstacle(table, context)
+                .or(() -> Onlookers.of(table, context))
+                .or(() -> dependent(before, context));
     }
 
     private static boolean keepsNulls(Column before, Column after) {
@@ -175,14 +182,11 @@ final class ColumnSuccessor {
 
     /** Whether an object was made for a successor, and this plan goes on with it instead of dropping it. */
     static boolean isTaken(SchemaObject object, PlanContext context) {
-        String comment = object.common().comment();
-        if (!comment.startsWith(MARK)) {
-            return false;
-        }
-        return context.before()
-                .all(Column.KIND)
-                .filter(column -> comment.equals(mark(column.id())))
-                .anyMatch(column -> isSucceeded(column, context));
+        return isMade(object)
+                && context.before()
+                        .all(Column.KIND)
+                        .filter(column -> isMarked(object, column.id()))
+                        .anyMatch(column -> isSucceeded(column, context));
     }
 
     private static boolean isSucceeded(Column before, PlanContext context) {

@@ -13,6 +13,7 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.model.Unique;
+import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
@@ -230,11 +231,7 @@ final class OnlineType {
                 "DROP COLUMN " + Sql.name(before.id()),
                 "drop the old column, whose values are in %s".formatted(successor.name()),
                 LockForm.DROP_COLUMN));
-        statements.add(words.alterTable(
-                table,
-                "RENAME COLUMN " + Sql.name(successor) + " TO " + Sql.name(after.id()),
-                "let %s take its place, as the last column".formatted(successor.name()),
-                LockForm.RENAME_COLUMN));
+        statements.add(renamed());
         counting.ifPresent(name -> statements.add(words.free(
                 "ALTER SEQUENCE " + Sql.inOwnersSchema(before.id(), name.text()) + " RENAME TO "
                         + Sql.name(Identifier.of(sequence().name())),
@@ -263,6 +260,21 @@ final class OnlineType {
         Stream.concat(checks().stream(), following(ForeignKey.class).stream())
                 .forEach(constraint -> statements.addAll(unchecked(constraint)));
         return statements;
+    }
+
+    private Statement renamed() {
+        Statement rename = words.alterTable(
+                table,
+                "RENAME COLUMN " + Sql.name(successor) + " TO " + Sql.name(after.id()),
+                "let %s take its place".formatted(successor.name()),
+                LockForm.RENAME_COLUMN);
+        boolean last = context.before().columns(table).getLast().id().equals(before.id());
+        return last
+                ? rename
+                : rename.with(new Hazard(
+                        Hazard.Kind.BREAKS_CLIENTS,
+                        "%s is the last column then: an INSERT without a list of columns gives its values to others"
+                                .formatted(after.id().path())));
     }
 
     /** It mustn't go with the column. */
