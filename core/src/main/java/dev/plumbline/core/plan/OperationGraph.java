@@ -259,6 +259,10 @@ final class OperationGraph {
         for (Operation operation : operations) {
             operation.subject().owner().ifPresent(owner -> {
                 Optional.ofNullable(openers.get(owner)).ifPresent(opener -> graph.before(opener, operation));
+                Optional.ofNullable(detachers.get(owner))
+                        .filter(detacher ->
+                                operation instanceof Operation.Drop) // a part holds its members until it leaves
+                        .ifPresent(detacher -> graph.before(detacher, operation));
                 Optional.ofNullable(closers.get(owner)).ifPresent(closer -> {
                     if (isClosing(operation)) {
                         graph.before(closer, operation);

@@ -87,6 +87,11 @@ record Conversion(TypeText from, TypeText to, DataType wanted, boolean domain, b
                 || (from.base().equals("boolean") && to.base().equals("integer"))
                 || (from.base().equals("integer") && to.base().equals("boolean"))
                 || (CLOCKS.contains(from.base()) && CLOCKS.contains(to.base()))
-                || (from.array() && to.array());
+                || (from.array() && to.array() && isBuiltIn(from) && isBuiltIn(to));
+    }
+
+    /** The server's own types are printed without a schema. */
+    private static boolean isBuiltIn(TypeText type) {
+        return type.base().indexOf('.') < 0;
     }
 }

@@ -223,9 +223,7 @@ final class IndexDdl implements KindDdl<Index> {
 
     @Override
     public List<Statement> drop(Index index, Operation.Drop operation, PlanContext context) {
-        boolean goesWithWhole =
-                detail(index).attachedTo().filter(context.dropped()::contains).isPresent();
-        return goesWithWhole
+        return PartSuccession.goesAlong(index, context)
                 ? List.of()
                 : List.of(words.locking(
                         "DROP INDEX " + Sql.name(index.id()),

@@ -85,6 +85,9 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
 
     @Override
     public List<Statement> drop(T key, Operation.Drop operation, PlanContext context) {
+        if (PartSuccession.goesAlong(key, context)) {
+            return List.of();
+        }
         ObjectId table = key.id().owner().orElseThrow();
         return List.of(words.alterTable(
                 table,

@@ -149,10 +149,12 @@ final class NotNullDdl {
             statements.add(add(after));
             return;
         }
-        if (!name(before).equals(name)) {
+        Identifier present =
+                old.local() ? name(before) : inheritedName(before, context).orElse(name(before));
+        if (!present.equals(name)) {
             statements.add(table(
                     after,
-                    "RENAME CONSTRAINT " + Sql.name(name(before)) + " TO " + Sql.name(name),
+                    "RENAME CONSTRAINT " + Sql.name(present) + " TO " + Sql.name(name),
                     "rename what forbids nulls in %s",
                     LockForm.RENAME_CONSTRAINT));
         }

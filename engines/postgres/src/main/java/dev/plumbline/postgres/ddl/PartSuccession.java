@@ -27,16 +27,20 @@ final class PartSuccession {
 
     /** With the whole, under another name, or not at all while the whole is there. */
     static Means removal(SchemaObject part, PlanContext context) {
-        boolean goesAlong = whole(part)
-                .filter(context.dropped()::contains)
-                .filter(whole -> !leaves(part, whole, context))
-                .isPresent();
-        if (goesAlong || successor(part, context).isPresent()) {
+        if (goesAlong(part, context) || successor(part, context).isPresent()) {
             return new Means.Implied();
         }
         return isHeld(part, context)
                 ? new Means.Impossible("PostgreSQL can't drop a part of an index by itself")
                 : new Means.InPlace();
+    }
+
+    /** Whether it goes with its whole, be it that both come again. */
+    static boolean goesAlong(SchemaObject part, PlanContext context) {
+        return whole(part)
+                .filter(context.dropped()::contains)
+                .filter(whole -> !leaves(part, whole, context))
+                .isPresent();
     }
 
     /** Whether its table is no partition any more when the whole goes: then it is an index of its own. */

@@ -1,0 +1,8 @@
+-- Keys of partitions of partitions go with the key of the whole and come again under their old names.
+CREATE TABLE cust (id int PRIMARY KEY);
+CREATE TABLE o (id bigint, c int REFERENCES cust, d date, PRIMARY KEY (id, d)) PARTITION BY RANGE (d);
+CREATE TABLE o_def PARTITION OF o DEFAULT;
+CREATE TABLE o_24 PARTITION OF o FOR VALUES FROM ('2024-01-01') TO ('2025-01-01') PARTITION BY HASH (id);
+CREATE TABLE o_24_0 PARTITION OF o_24 FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE o_24_1 PARTITION OF o_24 FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE INDEX oc ON o (c);

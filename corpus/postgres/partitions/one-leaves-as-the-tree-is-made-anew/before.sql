@@ -1,0 +1,8 @@
+-- A partition leaves with its rows and indexes while the rest moves to a new table.
+CREATE TABLE m (a int, b int, c text DEFAULT 'x') PARTITION BY LIST (a);
+CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1) PARTITION BY RANGE (b);
+CREATE TABLE m1a PARTITION OF m1 FOR VALUES FROM (0) TO (10);
+CREATE TABLE m1b PARTITION OF m1 (c DEFAULT 'y') FOR VALUES FROM (10) TO (20);
+CREATE TABLE m2 PARTITION OF m FOR VALUES IN (2);
+ALTER TABLE m ADD CONSTRAINT ck CHECK (b >= 0);
+CREATE INDEX mi ON m (b);
