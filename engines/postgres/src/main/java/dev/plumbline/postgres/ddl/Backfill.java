@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 final class Backfill {
     private static final Pattern EVERY_UPDATE = Pattern.compile("\\bUPDATE\\b(?! OF )");
 
+    @SuppressWarnings("InlineFormatString") // a page of text is read by itself
     private static final String TEXT = """
         DECLARE
         %1$s
