@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /** Reads the options of a table as the relation of tables shows them: {@code row_format=COMPRESSED `encrypted`=yes}. */
 final class TableOptions {
+    /** What Aria does anyway, shown if somebody said so. */
+    private static final Option USUAL = new Option("PAGE_CHECKSUM", "1");
+
     private TableOptions() {}
 
     static List<Option> of(String shown) {
@@ -18,7 +21,10 @@ final class TableOptions {
             if (lexemes.get(at).isName() && lexemes.get(at + 1).is("=")) {
                 String name = lexemes.get(at).text().toUpperCase(Locale.ROOT);
                 Lexeme value = lexemes.get(at + 2);
-                options.add(new Option(name, value(name, value)));
+                Option option = new Option(name, value(name, value));
+                if (!option.equals(USUAL)) {
+                    options.add(option);
+                }
                 at += 3;
             } else {
                 at++;

@@ -25,7 +25,7 @@ record TableOptions(Table before, Table after, Projection projection) {
             Map.entry("MAX_ROWS", "0"),
             Map.entry("AVG_ROW_LENGTH", "0"),
             Map.entry("AUTOEXTEND_SIZE", "0"),
-            Map.entry("PAGE_CHECKSUM", "0"),
+            Map.entry("PAGE_CHECKSUM", "1"),
             Map.entry("COMPRESSION", "''"),
             Map.entry("ENCRYPTION", "'N'"),
             Map.entry("CONNECTION", "''"),
