@@ -94,6 +94,9 @@ final class TableAssembler {
                 periods(statement),
                 new PartitionAssembler(statement).assemble(partitions.getOrDefault(name, List.of())));
         assembly.add(new Table(id, order(name), commented(row.text("comment")), detail));
+        if (statement.namesPartitions()) {
+            assembly.written(id, "PARTITION …");
+        }
         assembly.size(id, row.maybe("row_count").isEmpty() ? -1 : row.number("row_count"), bytes(row));
     }
 

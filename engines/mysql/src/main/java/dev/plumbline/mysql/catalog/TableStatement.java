@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param systemTime what follows {@code PARTITION BY SYSTEM_TIME}
  * @param keyAlgorithm by which rows are spread over partitions by key, where it isn't the usual one
  * @param partitions what each partition holds where that isn't a list of values: {@code DEFAULT}, {@code HISTORY}, {@code CURRENT}
+ * @param namesPartitions whether somebody named its partitions, be it as the server would
  * @param union what a merge table merges, in parentheses
  * @param insertMethod where a merge table puts new rows
  * @param connection where a federated table's rows are
@@ -33,6 +34,7 @@ record TableStatement(
         Optional<String> systemTime,
         Optional<String> keyAlgorithm,
         Map<String, String> partitions,
+        boolean namesPartitions,
         Optional<String> union,
         Optional<String> insertMethod,
         Optional<String> connection) {
@@ -55,6 +57,7 @@ record TableStatement(
 
     private static final Pattern PARTITION =
             Pattern.compile("(?m)^[ (]*PARTITION " + NAME + " (DEFAULT|HISTORY|CURRENT)\\b");
+    private static final Pattern NAMED_PARTITIONS = Pattern.compile("(?m)^\\s*\\(PARTITION ");
     private static final Pattern UNION = Pattern.compile("(?m)^\\).* UNION=(\\(.*?\\))");
     private static final Pattern INSERT_METHOD = Pattern.compile("(?m)^\\).* INSERT_METHOD=(\\w+)");
     private static final Pattern CONNECTION = Pattern.compile("(?m)^\\).* CONNECTION=('(?:[^'\\\\]|''|\\\\.)*')");
@@ -91,6 +94,7 @@ record TableStatement(
                 systemTime(statement),
                 first(KEY_ALGORITHM, statement),
                 pairs(PARTITION, statement),
+                NAMED_PARTITIONS.matcher(statement).find(),
                 first(UNION, statement),
                 first(INSERT_METHOD, statement),
                 first(CONNECTION, statement));

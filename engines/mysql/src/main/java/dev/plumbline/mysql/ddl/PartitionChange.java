@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 /**
  * How a table's partitions become others. Rows move to where they belong: a partition of a range that goes leaves them to the
  * next. Only what nothing will hold is dropped, and that is said.
+ *
+ * @param named whether somebody named the partitions that are wanted
  */
-record PartitionChange(Table table, Optional<Partitioning> before, Optional<Partitioning> after) {
+record PartitionChange(Table table, Optional<Partitioning> before, Optional<Partitioning> after, boolean named) {
     private static final MysqlQuoting QUOTING = MysqlQuoting.MYSQL;
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
@@ -42,7 +44,7 @@ record PartitionChange(Table table, Optional<Partitioning> before, Optional<Part
     private void whole(Clauses clauses) {
         Partitioning wanted = after.orElseThrow();
         clauses.last(
-                TableText.partitioning(wanted),
+                TableText.partitioning(wanted, named),
                 "partition it by " + wanted.method().toLowerCase(java.util.Locale.ROOT),
                 AlterForm.PARTITION_BY,
                 List.of(new Hazard(

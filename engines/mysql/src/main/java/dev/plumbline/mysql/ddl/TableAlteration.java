@@ -256,6 +256,8 @@ final class TableAlteration {
     }
 
     private void options(Change.Alter change) {
-        new TableOptions((Table) change.before(), (Table) change.after(), context.projection()).write(change, clauses);
+        boolean named = context.to().evidence().writtenText().containsKey(table);
+        new TableOptions((Table) change.before(), (Table) change.after(), context.projection(), named)
+                .write(change, clauses);
     }
 }

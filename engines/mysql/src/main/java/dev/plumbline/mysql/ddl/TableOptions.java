@@ -12,8 +12,12 @@ import dev.plumbline.mysql.model.Period;
 import java.util.List;
 import java.util.Map;
 
-/** What changes about a table itself, as clauses of ALTER TABLE. */
-record TableOptions(Table before, Table after, Projection projection) {
+/**
+ * What changes about a table itself, as clauses of ALTER TABLE.
+ *
+ * @param namesPartitions whether somebody named its partitions
+ */
+record TableOptions(Table before, Table after, Projection projection, boolean namesPartitions) {
     private static final MysqlQuoting QUOTING = MysqlQuoting.MYSQL;
 
     /** What takes an option back. The engines of MariaDB that have options of their own know DEFAULT for all. */
@@ -66,7 +70,7 @@ record TableOptions(Table before, Table after, Projection projection) {
         if (projection.compares(Aspect.COMMENTS) && !before.common().comment().equals(comment)) {
             clauses.option("COMMENT=" + QUOTING.literal(comment), "comment on it", AlterForm.TABLE_COMMENT, List.of());
         }
-        new PartitionChange(before, old.partitioning(), now.partitioning()).write(clauses);
+        new PartitionChange(before, old.partitioning(), now.partitioning(), namesPartitions).write(clauses);
     }
 
     private void options(MysqlTable old, MysqlTable now, Clauses clauses) {

@@ -44,7 +44,7 @@ record TableText(MysqlVersion version) {
                         String.join(",\n  ", lines),
                         options(detail, common.comment()),
                         detail.partitioning()
-                                .map(known -> "\n" + partitioning(known))
+                                .map(known -> "\n" + partitioning(known, written.containsKey(table.id())))
                                 .orElse(""));
     }
 
@@ -82,8 +82,12 @@ record TableText(MysqlVersion version) {
         return option.name() + "=" + option.value();
     }
 
-    /** {@code PARTITION BY …} in full. */
-    static String partitioning(Partitioning partitioning) {
+    /**
+     * {@code PARTITION BY …} in full.
+     *
+     * @param named whether somebody named the partitions; the servers keep that, and print the names
+     */
+    static String partitioning(Partitioning partitioning, boolean named) {
         StringBuilder text = new StringBuilder("PARTITION BY ").append(partitioning.method());
         String expression = partitioning.expression().text();
         if (partitioning.method().equals("SYSTEM_TIME")) {
@@ -102,7 +106,7 @@ record TableText(MysqlVersion version) {
             text.append("\nSUBPARTITIONS ")
                     .append(partitioning.partitions().getFirst().subpartitions().size());
         }
-        if (isNumbered(partitioning)) {
+        if (isNumbered(partitioning) && !named) {
             int number = partitioning.partitions().size();
             return number == 1
                     ? text.toString()
