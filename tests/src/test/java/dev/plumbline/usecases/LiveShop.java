@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,21 @@ final class LiveShop implements AutoCloseable {
 
     void run(String sql) throws SQLException {
         database.run(SqlText.of(sql));
+    }
+
+    /** Runs a statement, and returns what the server says beside it. */
+    List<String> heard(String sql) throws SQLException {
+        try (Statement statement = database.connection().createStatement()) {
+            statement.execute("SET client_min_messages = debug1");
+            statement.clearWarnings();
+            statement.execute(sql);
+            List<String> said = new ArrayList<>();
+            for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+                said.add(warning.getMessage());
+            }
+            statement.execute("RESET client_min_messages");
+            return said;
+        }
     }
 
     /** Another session, of somebody called shopkeeper. */

@@ -65,7 +65,7 @@ final class KindDdls {
         this.checks = online ? OnlineConstraintDdl.checks(words, constraints.checks()) : constraints.checks();
         this.foreignKeys =
                 online ? OnlineConstraintDdl.foreignKeys(words, constraints.foreignKeys()) : constraints.foreignKeys();
-        this.tables = new TableDdl(words, clause, columns, constraints, plainIndexes);
+        this.tables = new TableDdl(words, clause, columns, constraints, plainIndexes, online);
         this.views = new ViewDdl(words);
         this.materializedViews = new MaterializedViewDdl(words, columns);
         this.sequences = new SequenceDdl(words);

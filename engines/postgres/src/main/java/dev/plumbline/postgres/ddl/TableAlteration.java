@@ -20,10 +20,17 @@ import java.util.Optional;
 /** ALTER TABLE of what is the table's own, not its columns' or constraints'. */
 final class TableAlteration {
     private final Words words;
+    private final boolean online;
     private final InheritedChecks inheritedChecks;
 
     TableAlteration(Words words) {
+        this(words, false);
+    }
+
+    /** @param online whether rows are checked while others write */
+    TableAlteration(Words words, boolean online) {
         this.words = words;
+        this.online = online;
         this.inheritedChecks = new InheritedChecks(words);
     }
 
@@ -102,9 +109,7 @@ final class TableAlteration {
         if (alter.touches(PostgresTableDetail.PARTITION_OF)) {
             wanted.partitionOf().ifPresent(partition -> {
                 statements.addAll(inheritedChecks.needed(table, partition.parent(), context));
-                statements.add(words.also(
-                                attach(table, partition, context), LockForm.ATTACH_PARTITION, LockRole.PARTITION, table)
-                        .with(Words.scans(table)));
+                statements.addAll(attached(table, partition, context));
             });
         }
         return statements;
@@ -121,21 +126,38 @@ final class TableAlteration {
         return statements;
     }
 
+    private List<Statement> attached(ObjectId table, PartitionOf partition, PlanContext context) {
+        Optional<List<Statement>> apart = online
+                ? new OnlineAttach(words)
+                        .around(locking(sure(table, partition, context), table), table, partition, context)
+                : Optional.empty();
+        return apart.orElseGet(
+                () -> List.of(locking(attach(table, partition, context), table).with(Words.scans(table))));
+    }
+
+    private Statement locking(Statement attach, ObjectId table) {
+        return words.also(attach, LockForm.ATTACH_PARTITION, LockRole.PARTITION, table);
+    }
+
     Statement attach(ObjectId table, PartitionOf partition, PlanContext context) {
+        return sure(table, partition, context)
+                .with(Words.mayFail(table, "rows of %s outside of the bound make it fail".formatted(table.path())));
+    }
+
+    /** Of a table whose rows are within the bound. */
+    private Statement sure(ObjectId table, PartitionOf partition, PlanContext context) {
         Statement attach = words.alterTable(
                 partition.parent(),
                 "ATTACH PARTITION " + Sql.name(table) + " " + partition.bound(),
                 "make %s a partition of %s"
                         .formatted(table.describe(), partition.parent().path()),
                 LockForm.ATTACH_PARTITION);
-        Statement checked = attach.with(
-                Words.mayFail(table, "rows of %s outside of the bound make it fail".formatted(table.path())));
         return defaultPartition(partition.parent(), context)
                 .filter(rest -> !rest.equals(table))
-                .map(rest -> words.also(checked, LockForm.ATTACH_PARTITION, LockRole.DEFAULT, rest)
+                .map(rest -> words.also(attach, LockForm.ATTACH_PARTITION, LockRole.DEFAULT, rest)
                         .with(Words.mayFail(rest, "rows of %s inside of the bound make it fail".formatted(rest.path())))
                         .with(Words.scans(rest)))
-                .orElse(checked);
+                .orElse(attach);
     }
 
     private static Optional<ObjectId> defaultPartition(ObjectId whole, PlanContext context) {

@@ -32,13 +32,20 @@ final class TableDdl implements KindDdl<Table> {
     private final IndexDdl indexes;
     private final TableAlteration alteration;
 
-    TableDdl(Words words, ColumnClause clause, ColumnDdl columns, ConstraintDdl constraints, IndexDdl indexes) {
+    /** @param online whether rows are checked while others write */
+    TableDdl(
+            Words words,
+            ColumnClause clause,
+            ColumnDdl columns,
+            ConstraintDdl constraints,
+            IndexDdl indexes,
+            boolean online) {
         this.words = words;
         this.clause = clause;
         this.columns = columns;
         this.constraints = constraints;
         this.indexes = indexes;
-        this.alteration = new TableAlteration(words);
+        this.alteration = new TableAlteration(words, online);
     }
 
     @Override
