@@ -81,6 +81,21 @@ final class OnlineRowsOnPostgresTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"13", "18"})
+    void aTypeChangesWithWhetherThereMayBeNulls(String major, TestServers servers) throws SQLException, IOException {
+        try (LiveShop shop = shop(servers, major)) {
+            List<String> values = shop.list(VALUES);
+            Plan plan = shop.plan(SHOP.replace("total integer NOT NULL", "total bigint")
+                    .replace("\"Customer\" integer", "\"Customer\" bigint NOT NULL"));
+
+            assertThat(kinds(plan)).doesNotContain(Hazard.Kind.REWRITES_TABLE, Hazard.Kind.SCANS_TABLE);
+            shop.applies(plan);
+
+            assertThat(shop.list(VALUES)).isEqualTo(values);
+        }
+    }
+
     @Test
     void whoeverWritesMeanwhileIsHeard(TestServers servers) throws SQLException, IOException {
         try (LiveShop shop = shop(servers, "18")) {

@@ -89,7 +89,9 @@ public final class SourceReader {
      * @throws EnvironmentException if it can't be reached
      */
     public Map<ObjectId, Long> sizes(Source source, List<ObjectId> tables) {
-        if (tables.isEmpty() || !isLive(source)) {
+        boolean tells =
+                source instanceof Source.Live live ? live.engine().sizes().isPresent() : isLive(source);
+        if (tables.isEmpty() || !tells) {
             return Map.of();
         }
         try (Session session = open(source)) {

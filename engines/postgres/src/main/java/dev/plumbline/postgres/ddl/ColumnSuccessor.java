@@ -48,8 +48,8 @@ final class ColumnSuccessor {
         if (before.identity().isPresent() != after.identity().isPresent()) {
             return Optional.of("it becomes or ceases to be an identity");
         }
-        if (before.nullable() != after.nullable() || !keepsNulls(before, after)) {
-            return Optional.of("more about it changes than its type");
+        if (!isNamedAlike(before, after)) {
+            return Optional.of("the name of what forbids nulls in it changes, too");
         }
         if (Conversion.of(before.type(), after.type(), context).isReadInTheZoneOfTheSession()) {
             return Optional.of("each session would read it in a time zone of its own");
@@ -66,10 +66,14 @@ final class ColumnSuccessor {
                 .or(() -> dependent(before, context));
     }
 
-    private static boolean keepsNulls(Column before, Column after) {
+    /** What isn't there on both sides can't be another. */
+    private static boolean isNamedAlike(Column before, Column after) {
         return before.detail() instanceof PostgresColumnDetail old
                 && after.detail() instanceof PostgresColumnDetail wanted
-                && NotNull.of(old).equals(NotNull.of(wanted))
+                && (before.nullable()
+                        || after.nullable()
+                        || (NotNull.of(old).equals(NotNull.of(wanted))
+                                && old.notNullComment().equals(wanted.notNullComment())))
                 && NotNull.of(wanted).validated()
                 && old.identityLogging().isEmpty()
                 && wanted.identityLogging().isEmpty();

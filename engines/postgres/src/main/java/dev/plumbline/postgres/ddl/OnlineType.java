@@ -247,7 +247,9 @@ final class OnlineType {
                     "give what forbids nulls in it the old name",
                     LockForm.RENAME_CONSTRAINT));
         }
-        statements.addAll(tools.notNulls().described(before));
+        if (!after.nullable()) {
+            statements.addAll(tools.notNulls().described(after));
+        }
         if (before.common().comment().isEmpty()) {
             statements.add(words.locking(
                     "COMMENT ON COLUMN " + Sql.name(table) + "." + Sql.name(after.id()) + " IS NULL",
