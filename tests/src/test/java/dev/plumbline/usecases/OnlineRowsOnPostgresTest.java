@@ -200,6 +200,10 @@ final class OnlineRowsOnPostgresTest {
                 "ALTER TABLE orders FORCE ROW LEVEL SECURITY | its row security",
                 "ALTER TABLE orders DROP CONSTRAINT orders_pkey | no primary key",
                 "CREATE INDEX half ON orders (total) WHERE total > 10 | index public.orders.half depends on it",
+                "ALTER TABLE orders ADD CHECK (place < 10) NOT VALID | never held against check"
+                        + " public.orders.orders_place_check",
+                "ALTER TABLE orders ADD CONSTRAINT later NOT NULL code NOT VALID | never held against column"
+                        + " public.orders.code",
                 "CREATE TABLE heirs () INHERITS (orders) | shares its columns",
                 "CREATE FUNCTION all_of() RETURNS SETOF orders LANGUAGE sql AS 'SELECT * FROM orders' | has its rows"
                         + " as values",
@@ -220,6 +224,35 @@ final class OnlineRowsOnPostgresTest {
                     .singleElement()
                     .asString()
                     .contains(reason);
+            shop.applies(plan);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "timestamptz, timestamp, true",
+        "timestamp, timestamptz, true",
+        "timestamptz, date, true",
+        "date, text, true",
+        "text, date, true",
+        "real, text, true",
+        "bytea, text, true",
+        "interval, text, true",
+        "date, timestamp, false",
+        "real, numeric, false",
+        "text, uuid, false",
+        "text, public.mood, false",
+        "bigint, text, false"
+    })
+    void whatEverySessionWouldConvertInItsOwnWayStaysPlain(String from, String to, boolean plain, TestServers servers)
+            throws SQLException, IOException {
+        try (LiveShop shop = shop(servers, "18")) {
+            String things = "CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE things (id integer PRIMARY KEY, value %s);";
+            shop.run(things.formatted(from));
+
+            Plan plan = shop.plan(SHOP + things.formatted(to));
+
+            assertThat(kinds(plan).contains(Hazard.Kind.REWRITES_TABLE)).isEqualTo(plain);
             shop.applies(plan);
         }
     }

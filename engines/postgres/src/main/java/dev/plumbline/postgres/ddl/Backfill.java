@@ -1,6 +1,8 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Check;
+import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.PrimaryKey;
@@ -9,6 +11,8 @@ import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.Firing;
+import dev.plumbline.postgres.model.NotNull;
+import dev.plumbline.postgres.model.PostgresColumnDetail;
 import dev.plumbline.postgres.model.PostgresTableDetail;
 import dev.plumbline.postgres.model.PostgresTriggerDetail;
 import dev.plumbline.postgres.model.Rule;
@@ -18,6 +22,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes the rows that are there, a few at a time along the primary key, while others read and write: one statement that commits after
@@ -59,7 +64,7 @@ final class Backfill {
                             UPDATE %5$s SET %6$s WHERE (%2$s) >= (%3$s) AND (%2$s) < (%4$s) AND %7$s;
                         END IF;
                         GET DIAGNOSTICS plumb_done = ROW_COUNT;
-                    EXCEPTION WHEN lock_not_available OR deadlock_detected THEN
+                    EXCEPTION WHEN lock_not_available OR deadlock_detected OR serialization_failure THEN
                         plumb_done := -1;
                     END;
                     COMMIT;
@@ -128,6 +133,11 @@ final class Backfill {
             return Optional.of("its trigger %s would fire for each row"
                     .formatted(trigger.get().id().name()));
         }
+        Optional<ObjectId> unchecked = unchecked(table, context);
+        if (unchecked.isPresent()) {
+            return Optional.of("its rows were never held against %s, and can't be written where they violate it"
+                    .formatted(unchecked.get().describe()));
+        }
         Optional<PrimaryKey> key = key(table, context);
         if (key.isEmpty()) {
             return Optional.of("it has no primary key that stays");
@@ -136,6 +146,20 @@ final class Backfill {
                 .filter(column -> key.get().columns().contains(column.id().identifier()))
                 .anyMatch(column -> Underlying.of(column.type(), before).checked());
         return checked ? Optional.of("its primary key is of a domain that takes no NULL") : Optional.empty();
+    }
+
+    /** A check, or a column without nulls, that there is and that stays as little proved as it is. */
+    private static Optional<ObjectId> unchecked(ObjectId table, PlanContext context) {
+        Stream<ObjectId> checks = context.after().members(table, Check.KIND).stream()
+                .filter(check ->
+                        !check.validated() && ConstraintDdl.detail(check).enforced())
+                .map(Check::id);
+        Stream<ObjectId> columns = context.after().columns(table).stream()
+                .filter(column -> !column.nullable()
+                        && column.detail() instanceof PostgresColumnDetail detail
+                        && !NotNull.of(detail).validated())
+                .map(Column::id);
+        return Stream.concat(checks, columns).filter(context.before()::contains).findFirst();
     }
 
     private static boolean firesOnUpdate(Trigger trigger) {

@@ -3,6 +3,7 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.EnumType;
 import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.ObjectId;
@@ -51,8 +52,8 @@ final class ColumnSuccessor {
         if (!isNamedAlike(before, after)) {
             return Optional.of("the name of what forbids nulls in it changes, too");
         }
-        if (Conversion.of(before.type(), after.type(), context).isReadInTheZoneOfTheSession()) {
-            return Optional.of("each session would read it in a time zone of its own");
+        if (!Conversion.of(before.type(), after.type(), context).isSettled(type -> isEnum(type, context))) {
+            return Optional.of("sessions with other settings would convert a value otherwise");
         }
         if (context.projection().compares(Aspect.COLUMN_ORDER)
                 && !context.before().columns(table).getLast().id().equals(before.id())) {
@@ -77,6 +78,12 @@ final class ColumnSuccessor {
                 && NotNull.of(wanted).validated()
                 && old.identityLogging().isEmpty()
                 && wanted.identityLogging().isEmpty();
+    }
+
+    private static boolean isEnum(String type, PlanContext context) {
+        return Stream.of(context.before(), context.after())
+                .flatMap(side -> side.all(EnumType.KIND))
+                .anyMatch(known -> Sql.name(known.id()).equals(type));
     }
 
     private static Optional<String> dependent(Column column, PlanContext context) {

@@ -2,7 +2,10 @@ package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.model.DataType;
 import dev.plumbline.core.plan.PlanContext;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How the values of a column get from one type to another: by themselves, by a cast, or by way of text.
@@ -20,6 +23,26 @@ import java.util.Set;
 record Conversion(TypeText from, TypeText to, DataType wanted, boolean domain, boolean checked) {
     private static final Set<String> TIMES = Set.of("date", "timestamp without time zone", "timestamp with time zone");
     private static final Set<String> CLOCKS = Set.of("time without time zone", "time with time zone");
+    private static final Set<String> SETTLED = Set.of(
+            "smallint",
+            "integer",
+            "bigint",
+            "numeric",
+            "text",
+            "character varying",
+            "character",
+            "name",
+            "boolean",
+            "uuid",
+            "bit",
+            "bit varying",
+            "json",
+            "jsonb",
+            "cidr",
+            "inet");
+    private static final Set<String> FLOATING =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+    private static final Set<String> DATED = Set.of("date", "timestamp without time zone");
     private static final Set<String> BITS = Set.of("bit", "bit varying");
 
     /** As far as the types' own words say: a domain is a type like any other. */
@@ -66,6 +89,20 @@ record Conversion(TypeText from, TypeText to, DataType wanted, boolean domain, b
     /** Whether the same values become others in another time zone. */
     boolean isReadInTheZoneOfTheSession() {
         return from.base().equals("timestamp without time zone") && to.base().equals("timestamp with time zone");
+    }
+
+    /**
+     * Whether a value becomes the same one in every session: it isn't, where the time zone, the style of dates or floating numbers, or
+     * the like has a say. What isn't known here may depend on them.
+     *
+     * @param enumeration whether a type, as it is written, is an enum
+     */
+    boolean isSettled(Predicate<String> enumeration) {
+        boolean settled =
+                Stream.of(from, to).allMatch(type -> SETTLED.contains(type.base()) || enumeration.test(type.base()));
+        return settled
+                || from.base().equals(to.base())
+                || Stream.of(FLOATING, DATED).anyMatch(family -> family.containsAll(List.of(from.base(), to.base())));
     }
 
     private boolean isBits() {
