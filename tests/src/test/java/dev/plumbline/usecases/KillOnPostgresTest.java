@@ -1,29 +1,13 @@
 package dev.plumbline.usecases;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.plumbline.app.Plumbline;
-import dev.plumbline.app.apply.ApplyResult;
-import dev.plumbline.app.config.ApplyPolicy;
-import dev.plumbline.app.config.Options;
-import dev.plumbline.app.config.ProofDepth;
-import dev.plumbline.app.json.SnapshotWriter;
 import dev.plumbline.app.source.Source;
-import dev.plumbline.core.diff.Projection;
-import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Strategy;
-import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.testkit.TestServers;
-import java.io.StringWriter;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,10 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(TestServers.Provider.class)
 final class KillOnPostgresTest {
-    private static final int FEW = 5;
-    private static final int KILLS = Integer.getInteger("plumbline.kills", FEW);
-    private static final int ROWS = KILLS > FEW ? 100_000 : 10_000;
-
     private static final String ONE = """
         CREATE TYPE state AS ENUM ('new', 'paid');
         CREATE TABLE customers (id integer, name text);
@@ -75,7 +55,7 @@ final class KillOnPostgresTest {
         INSERT INTO orders SELECT i, i, i %% 50, 't' || i FROM generate_series(1, %1$d) AS i;
         INSERT INTO parts SELECT i, i + 1 FROM generate_series(1, %1$d) AS i;
         INSERT INTO ledger (amount) SELECT i + 1 FROM generate_series(1, %1$d) AS i;
-        """.formatted(ROWS);
+        """.formatted(KillRounds.ROWS);
 
     private static final String ROWS_THERE = """
         SELECT md5(string_agg(t, '' ORDER BY t)) FROM (
@@ -109,20 +89,11 @@ final class KillOnPostgresTest {
     @TempDir
     private Path folder;
 
-    /** Brings an apply to its end before its time. */
-    private interface Kill {
-        /**
-         * Runs a plan and kills it after a while, unless it has ended before; returns whether it was killed.
-         *
-         * @param wanted a snapshot
-         */
-        boolean after(long millis, String wanted) throws Exception;
-    }
-
     @Test
     void theServerMayKill(TestServers servers, TestReporter reporter) throws Exception {
         try (LiveShop shop = shop(servers)) {
-            kill(shop, (millis, wanted) -> inThread(shop.address(), millis, wanted, () -> terminate(shop)), reporter);
+            KillRounds rounds = rounds(shop, reporter);
+            rounds.run(() -> turn(shop), rounds.inThread(shop.address(), () -> terminate(shop)));
         }
     }
 
@@ -131,115 +102,52 @@ final class KillOnPostgresTest {
         try (LiveShop shop = shop(servers);
                 CutProxy proxy = CutProxy.to(shop.url())) {
             String address = shop.address().replaceFirst("@[^/]*", "@127.0.0.1:" + proxy.port());
-            kill(shop, (millis, wanted) -> inThread(address, millis, wanted, proxy::cut), reporter);
+            KillRounds rounds = rounds(shop, reporter);
+            rounds.run(() -> turn(shop), rounds.inThread(address, proxy::cut));
         }
     }
 
     @Test
     void theToolMayBeKilled(TestServers servers, TestReporter reporter) throws Exception {
         try (LiveShop shop = shop(servers)) {
-            kill(
-                    shop,
-                    (millis, wanted) -> {
-                        Process process = KilledApply.begin(shop.address(), wanted, "online");
-                        boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
-                        process.destroyForcibly().waitFor();
-                        return !ended;
-                    },
-                    reporter);
+            rounds(shop, reporter).run(() -> turn(shop), KillRounds.ofProcess(shop.address(), Strategy.ONLINE));
         }
     }
 
     private LiveShop shop(TestServers servers) throws SQLException {
-        LiveShop shop = new LiveShop(servers, "18", folder, KillOnPostgresTest::choices);
+        LiveShop shop = new LiveShop(servers, "18", folder, options -> KillRounds.options(options, Strategy.ONLINE));
         shop.run(ONE);
         shop.run(FILLING);
         return shop;
     }
 
-    /** As KilledApply has it. */
-    static Options choices(Options options) {
-        return options.withStrategy(Strategy.ONLINE)
-                .withProof(ProofDepth.NONE)
-                .withApplying(ApplyPolicy.STANDARD.withWaiting(Duration.ofMinutes(1)));
-    }
-
-    private void kill(LiveShop shop, Kill kill, TestReporter reporter) throws Exception {
-        String one = snapshot(shop, "one.json");
-        List<String> schemaOne = shop.list(SCHEMA_THERE);
-        List<String> rows = shop.list(ROWS_THERE);
+    private static void turn(LiveShop shop) throws IOException {
         LiveShop.assertDone(shop.apply(shop.plan(OTHER)));
-        String other = snapshot(shop, "other.json");
-        List<String> schemaOther = shop.list(SCHEMA_THERE);
-        long started = System.nanoTime();
-        arrive(shop, one);
-        long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-        assertThat(shop.list(SCHEMA_THERE)).isEqualTo(schemaOne);
-        Random random = new Random(20261123);
-        boolean goesBack = false;
-        int killed = 0;
-        int between = 0;
-        for (int at = 0; at < KILLS; at++) {
-            String wanted = goesBack ? one : other;
-            killed += kill.after(random.nextLong(whole + 1), wanted) ? 1 : 0;
-            assertThat(shop.list(ROWS_THERE)).as("the rows").isEqualTo(rows);
-            between += shop.plumbline().stopped(shop.target()).isPresent() ? 1 : 0;
-            if (random.nextInt(3) > 0) {
-                arrive(shop, wanted);
-                assertThat(shop.list(SCHEMA_THERE))
-                        .as("where it was to lead")
-                        .isEqualTo(goesBack ? schemaOne : schemaOther);
-                goesBack = !goesBack;
-            }
+    }
+
+    private KillRounds rounds(LiveShop shop, TestReporter reporter) {
+        return new KillRounds(new Ground(shop), folder, KillRounds.options(Strategy.ONLINE), reporter);
+    }
+
+    private record Ground(LiveShop shop) implements KillRounds.Ground {
+        @Override
+        public Plumbline plumbline() {
+            return shop.plumbline();
         }
-        arrive(shop, one);
-        assertThat(shop.list(SCHEMA_THERE)).isEqualTo(schemaOne);
-        assertThat(shop.list(ROWS_THERE)).isEqualTo(rows);
-        assertThat(killed).as("kills while it ran").isPositive();
-        reporter.publishEntry(
-                "kills",
-                "%d of %d while it ran, %d half-way, in %d ms each at most".formatted(killed, KILLS, between, whole));
-    }
 
-    private String snapshot(LiveShop shop, String name) throws Exception {
-        StringWriter text = new StringWriter();
-        new SnapshotWriter().write(shop.plumbline().inspect(shop.target()), text);
-        return Files.writeString(folder.resolve(name), text.toString()).toString();
-    }
-
-    /** Once the killed one has let go of the database, goes on from what is there. */
-    private static void arrive(LiveShop shop, String wanted) {
-        Plumbline plumbline = shop.plumbline();
-        while (true) {
-            Plan plan = plumbline.plan(shop.target(), plumbline.source(wanted), Projection.STANDARD);
-            ApplyResult result = plumbline.apply(shop.target(), plan);
-            if (!(result instanceof ApplyResult.TargetChanged)) {
-                assertThat(result).isInstanceOfAny(ApplyResult.Done.class, ApplyResult.AppliedBefore.class);
-                plumbline.settle(shop.target());
-                return;
-            }
+        @Override
+        public Source target() {
+            return shop.target();
         }
-    }
 
-    private boolean inThread(String address, long millis, String wanted, Runnable kill) throws Exception {
-        CompletableFuture<Void> run = CompletableFuture.runAsync(() -> apply(address, wanted));
-        try {
-            run.get(millis, TimeUnit.MILLISECONDS);
-            return false;
-        } catch (TimeoutException running) {
-            kill.run();
-            run.get(1, TimeUnit.MINUTES);
-            return true;
+        @Override
+        public List<String> rows() throws SQLException {
+            return shop.list(ROWS_THERE);
         }
-    }
 
-    private static void apply(String address, String wanted) {
-        try (Plumbline plumbline = Plumbline.with(choices(
-                Options.of(System.getenv()).withCache(TestServers.place().cache())))) {
-            Source target = plumbline.source(address);
-            plumbline.apply(target, plumbline.plan(target, plumbline.source(wanted), Projection.STANDARD));
-        } catch (EnvironmentException killed) {
-            assertThat(killed.problem().code()).startsWith("PLB-1");
+        @Override
+        public List<String> schema() throws SQLException {
+            return shop.list(SCHEMA_THERE);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.testkit.TestServers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ final class KilledApply {
     public static void main(String... arguments) {
         Options options =
                 Options.of(System.getenv()).withCache(TestServers.place().cache());
-        try (Plumbline plumbline =
-                Plumbline.with(arguments.length > 2 ? KillOnPostgresTest.choices(options) : options)) {
+        try (Plumbline plumbline = Plumbline.with(
+                arguments.length > 2 ? KillRounds.options(options, Strategy.valueOf(arguments[2])) : options)) {
             var target = plumbline.source(arguments[0]);
             Plan plan = plumbline.plan(target, plumbline.source(arguments[1]), Projection.STANDARD);
             System.out.println(BEGINS);

@@ -152,6 +152,9 @@ public final class ApplyRun implements AutoCloseable {
 
     /** What was begun and stopped has come to its end by other means: there is nothing left to do. */
     public void settle() throws SQLException {
+        if (engine.journal().isPresent()) {
+            engine.journal().get().tidy(connection);
+        }
         Optional<JournalStore.Place> place = place(engine, connection);
         if (place.isPresent() && !place.get().kept()) {
             engine.journal().orElseThrow().remove(connection, place.get());
@@ -171,6 +174,7 @@ public final class ApplyRun implements AutoCloseable {
             return Optional.empty();
         }
         try {
+            store.get().tidy(connection);
             Optional<JournalStore.Place> place = place(store.get(), plan);
             return place.isPresent()
                     ? Optional.of(DatabaseJournal.begin(connection, store.get(), place.get(), plan))

@@ -6,7 +6,9 @@ import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.text.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -60,10 +62,15 @@ final class DatabaseJournal implements Journal {
 
     /** What others began and stopped has come to its end. */
     static void settle(Connection connection, JournalStore.Place place) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("UPDATE " + place.applies()
-                + " SET outcome = 'done', message = 'nothing was left to do' WHERE id ="
-                + " (SELECT id FROM " + place.applies() + " ORDER BY started DESC LIMIT 1)")) {
-            statement.executeUpdate();
+        try (Statement statement = connection.createStatement();
+                ResultSet last =
+                        statement.executeQuery("SELECT id FROM " + place.applies() + " ORDER BY started DESC LIMIT 1");
+                PreparedStatement update = connection.prepareStatement("UPDATE " + place.applies()
+                        + " SET outcome = 'done', message = 'nothing was left to do' WHERE id = ?")) {
+            if (last.next()) {
+                update.setString(1, last.getString(1));
+                update.executeUpdate(); // MySQL changes no table that the same statement reads
+            }
         }
     }
 

@@ -53,7 +53,7 @@ final class GroupRun {
 
     private void pause(TransactionGroup group, Halt halt, Attempts attempts) throws Halt {
         Optional<SQLException> refused = halt.refusal().filter(conduct.guard()::isLockTimeout);
-        if (refused.isEmpty()) {
+        if (refused.isEmpty() || halt.isUncertain()) {
             throw halt;
         }
         List<String> others = inTheWay(group);

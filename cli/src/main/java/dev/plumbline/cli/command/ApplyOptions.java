@@ -27,8 +27,8 @@ final class ApplyOptions {
             "--wait");
     private final OptionSpec journal = Arguments.text(
             "SCHEMA",
-            "Keep a journal of all applies in this schema. Without it there is one while a plan of several transactions"
-                    + " is under way.",
+            "Keep a journal of all applies in this schema (a database of MySQL or MariaDB). Without it there is one"
+                    + " while a plan of several transactions is under way.",
             "--journal");
     private final OptionSpec none = Arguments.flag("Write no journal at all.", "--no-journal");
 

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Where the journal of what was run in a database is kept: in two tables of that database itself, so that a step and its line in the
- * journal are committed together. Readers leave these tables out, by {@link OwnObjects}.
+ * journal are committed together, where the engine can. Readers leave these tables out, by {@link OwnObjects}.
  */
 public interface JournalStore {
     /** The journal that is there, wherever it is. */
@@ -31,6 +31,12 @@ public interface JournalStore {
 
     /** Makes one that is there stay, in a schema that may be another. */
     Place keep(Connection connection, Place place, String schema) throws SQLException;
+
+    /**
+     * Removes what is left of one that was being made or removed when somebody was killed, where that isn't one transaction. Only for whoever has
+     * the database to himself.
+     */
+    default void tidy(Connection connection) throws SQLException {}
 
     /** Removes one, and its schema if it was made for it and holds nothing else. */
     void remove(Connection connection, Place place) throws SQLException;

@@ -5,8 +5,10 @@ import dev.plumbline.core.engine.CatalogReader;
 import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.engine.JournalStore;
 import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.engine.ShadowServers;
+import dev.plumbline.core.engine.TableSizes;
 import dev.plumbline.core.engine.TypeShapes;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.Catalog;
@@ -29,6 +31,8 @@ import dev.plumbline.mysql.model.MysqlVersion;
 import dev.plumbline.mysql.script.ClientText;
 import dev.plumbline.mysql.script.MysqlSplitter;
 import dev.plumbline.mysql.session.MysqlGuard;
+import dev.plumbline.mysql.session.MysqlJournal;
+import dev.plumbline.mysql.session.MysqlSizes;
 import dev.plumbline.mysql.shadow.MysqlShadowServers;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -163,6 +167,16 @@ public final class MysqlEngine implements Engine {
     @Override
     public SessionGuard guard() {
         return new MysqlGuard();
+    }
+
+    @Override
+    public Optional<JournalStore> journal() {
+        return Optional.of(new MysqlJournal());
+    }
+
+    @Override
+    public Optional<TableSizes> sizes() {
+        return Optional.of(new MysqlSizes());
     }
 
     @Override

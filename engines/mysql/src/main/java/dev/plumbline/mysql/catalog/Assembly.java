@@ -1,5 +1,6 @@
 package dev.plumbline.mysql.catalog;
 
+import dev.plumbline.core.engine.OwnObjects;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.Dependency;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A snapshot in the making. */
 final class Assembly {
@@ -97,6 +99,11 @@ final class Assembly {
     }
 
     Snapshot snapshot(MysqlVersion version, List<Header.Setting> settings) {
+        objects.keySet()
+                .retainAll(OwnObjects.without(List.copyOf(objects.values())).stream()
+                        .map(SchemaObject::id)
+                        .collect(Collectors.toSet()));
+        sizes.keySet().retainAll(objects.keySet());
         List<Dependency> known = dependencies.stream()
                 .filter(dependency -> contains(dependency.dependent()) && contains(dependency.referenced()))
                 .toList();

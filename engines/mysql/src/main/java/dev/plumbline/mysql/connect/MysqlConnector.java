@@ -61,6 +61,8 @@ public final class MysqlConnector {
         // The driver asks for IGNORE_SPACE, which every routine and trigger would keep that is made through it.
         properties.setProperty("sessionVariables", "sql_mode=@@GLOBAL.sql_mode");
         properties.setProperty("tcpKeepAlive", "true");
+        // Points in time are written and read in UTC, wherever the session is.
+        properties.setProperty("connectionTimeZone", "UTC");
         address.properties().forEach(properties::setProperty);
         properties.setProperty(TLS, tls);
         return Objects.requireNonNull(

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,9 @@ import java.util.Set;
  * database. It goes with the session, and no statement that commits by itself lets go of it.
  */
 public final class MysqlGuard implements SessionGuard {
-    private static final String NAME = "CONCAT('plumbline.', LEFT(SHA2(COALESCE(DATABASE(), ''), 256), 48))";
+    private static final String NAME = """
+        CONCAT('plumbline.', LEFT(SHA2(COALESCE(IF(@@lower_case_table_names = 0, DATABASE(), LOWER(DATABASE())), ''), 256), 48))\
+        """;
 
     private static final String HOLDER = """
         SELECT CONCAT('connection ', ID, ' of ', USER, ' from ', HOST)
@@ -28,14 +29,10 @@ public final class MysqlGuard implements SessionGuard {
         WHERE ID = IS_USED_LOCK(%s)
         """.formatted(NAME);
 
-    /** What a transaction of InnoDB has open keeps every ALTER TABLE of its tables waiting, if it has only read them. */
-    private static final String TRANSACTIONS = """
-        SELECT CONCAT('connection ', p.ID, ' of ', p.USER, ', in a transaction for ',
-            TIMESTAMPDIFF(SECOND, t.trx_started, NOW()), ' s (', LOWER(p.COMMAND), ')')
-        FROM information_schema.INNODB_TRX t
-        JOIN information_schema.PROCESSLIST p ON p.ID = t.trx_mysql_thread_id
-        WHERE p.ID <> CONNECTION_ID() AND p.DB = DATABASE() AND TIMESTAMPDIFF(SECOND, t.trx_started, NOW()) >= ?
-        ORDER BY t.trx_started, p.ID LIMIT 10
+    /** MariaDB tells how far an ALTER TABLE is (its manual, "Progress Reporting"). */
+    private static final String PROGRESS = """
+        SELECT CONCAT(IF(MAX_STAGE > 1, CONCAT('stage ', STAGE, ' of ', MAX_STAGE, ', '), ''), FLOOR(PROGRESS), ' %')
+        FROM information_schema.PROCESSLIST WHERE ID = ? AND MAX_STAGE > 0
         """;
 
     /** The longest that both servers take, of a metadata lock and of a row's. */
@@ -43,7 +40,7 @@ public final class MysqlGuard implements SessionGuard {
 
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int LOCK_DEADLOCK = 1213;
-    private static final int ACCESS_DENIED = 1227;
+    private static final int NO_SUCH_COLUMN = 1054;
 
     @Override
     public Optional<String> take(Connection connection) throws SQLException {
@@ -92,22 +89,31 @@ public final class MysqlGuard implements SessionGuard {
         return Set.of(LOCK_WAIT_TIMEOUT, LOCK_DEADLOCK).contains(refused.getErrorCode());
     }
 
-    /** Whoever may not see other accounts' transactions hears nothing of them. */
     @Override
     public List<String> inTheWay(Connection connection, Collection<LockImpact.Lock> locks, Duration since)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TRANSACTIONS)) {
-            statement.setLong(1, since.toSeconds());
-            List<String> found = new ArrayList<>();
+        return new InTheWay(connection).of(locks, since);
+    }
+
+    @Override
+    public long session(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT CONNECTION_ID()")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public Optional<String> progress(Connection watching, long session) throws SQLException {
+        try (PreparedStatement statement = watching.prepareStatement(PROGRESS)) {
+            statement.setLong(1, session);
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
-            return found;
         } catch (SQLException refused) {
-            if (refused.getErrorCode() == ACCESS_DENIED) {
-                return List.of();
+            if (refused.getErrorCode() == NO_SUCH_COLUMN) {
+                return Optional.empty(); // MySQL, which tells it only where somebody has switched that on
             }
             throw refused;
         }

@@ -7,8 +7,11 @@ import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.engine.ShadowDatabase;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.mysql.MysqlEngine;
+import dev.plumbline.mysql.model.NameRules;
 import dev.plumbline.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -73,12 +76,24 @@ final class MysqlGuardTest {
                     .asString()
                     .matches("connection \\d+ of .+, in a transaction for \\d+ s \\(sleep\\)");
             assertThat(guard.inTheWay(first, List.of(), Duration.ofMinutes(1))).isEmpty();
+            assertThat(guard.inTheWay(first, locks("t"), Duration.ZERO))
+                    .singleElement()
+                    .asString()
+                    .contains("(sleep)");
             other.rollback();
             runAll(first, guard.bounding(Duration.ZERO));
             run(first, "ALTER TABLE t ADD COLUMN note text");
             runAll(first, restoring);
             assertThat(one(first, "SELECT @@lock_wait_timeout")).isEqualTo(usual);
         }
+    }
+
+    private static List<LockImpact.Lock> locks(String table) {
+        return LockImpact.of(
+                        NameRules.CASE_SENSITIVE.root(Table.KIND, table),
+                        "EXCLUSIVE",
+                        LockImpact.Blocks.READS_AND_WRITES)
+                .locks();
     }
 
     private Connection another(ShadowDatabase database) throws SQLException {
