@@ -59,7 +59,8 @@ record RebuildHazards(TableParts before, TableParts after, PlanContext context) 
         }
         Affinity from = Affinity.of(old.type().text(), before.detail().strict());
         Affinity to = Affinity.of(column.type().text(), after.detail().strict());
-        Optional<String> conversion = from.lossTo(to);
+        boolean whole = before.detail().strict() && from == Affinity.INTEGER && to == Affinity.TEXT;
+        Optional<String> conversion = whole ? Optional.empty() : from.lossTo(to);
         conversion.ifPresent(loss -> hazards.add(new Hazard(
                 Hazard.Kind.DATA_LOSS,
                 "values of %s are converted: %s".formatted(column.id().path(), loss))));

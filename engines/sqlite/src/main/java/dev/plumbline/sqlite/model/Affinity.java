@@ -38,9 +38,13 @@ public enum Affinity {
         return switch (to) {
             case BLOB -> Optional.empty();
             case TEXT ->
-                this == TEXT || this == INTEGER
-                        ? Optional.empty()
-                        : Optional.of("numbers become texts, with 15 digits");
+                switch (this) {
+                    case TEXT -> Optional.empty();
+                    case INTEGER ->
+                        Optional.of(
+                                "fractions and numbers beyond 64 bits, which it may hold, become texts with 15 digits");
+                    case NUMERIC, REAL, BLOB -> Optional.of("numbers become texts, with 15 digits");
+                };
             case INTEGER, NUMERIC ->
                 this == TEXT || this == BLOB
                         ? Optional.of("texts that look like numbers become numbers, 007 becomes 7")
