@@ -12,6 +12,7 @@ enum CatalogQuery {
     SERVER,
     DATABASE,
     TABLES,
+    EXTENDED_TABLES,
     COLUMNS,
     KEYS,
     FOREIGN_KEYS,

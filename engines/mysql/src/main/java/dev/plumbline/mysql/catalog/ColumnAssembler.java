@@ -94,7 +94,7 @@ final class ColumnAssembler {
                 row.maybe("spatial_reference").map(Long::valueOf),
                 lower.contains("without system versioning"),
                 rowPeriod(row),
-                List.of());
+                rows.statement(row.text("table_name")).options().ofColumn(row.text("name")));
         return new Column(
                 NameRules.member(table, Column.KIND, row.text("name")),
                 new DataType(json ? "json" : ColumnType.canonical(row.text("type"))),

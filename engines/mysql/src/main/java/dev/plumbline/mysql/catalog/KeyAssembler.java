@@ -65,7 +65,7 @@ final class KeyAssembler {
                 first.flag("ignored"),
                 period.map(NameRules::folded),
                 id.kind().equals(PrimaryKey.KIND) ? descending(parts) : List.of(),
-                List.of());
+                statement.options().ofKey(first.text("name")));
         add(id, first, parts, detail);
         for (Row part : parts) {
             part.maybe("column_name")

@@ -1,5 +1,6 @@
 package dev.plumbline.mysql.catalog;
 
+import dev.plumbline.mysql.model.Flavour;
 import dev.plumbline.mysql.model.MysqlQuoting;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -101,9 +102,12 @@ final class RowsReader {
     }
 
     /** The tables of which the relations of the catalogue don't tell all: periods, parsers, what a merge table merges. */
-    private Set<String> tablesToShow() {
+    private Set<String> tablesToShow() throws SQLException {
         List<String> all = named("BASE TABLE");
         Set<String> names = new HashSet<>(all.size() <= FEW ? all : List.of());
+        if (all.size() > FEW && session.version().isAtLeast(Flavour.MYSQL, 8, 0, 21)) {
+            session.rows(CatalogQuery.EXTENDED_TABLES).forEach(row -> names.add(row.text("name")));
+        }
         for (Row table : queries.getOrDefault(CatalogQuery.TABLES, List.of())) {
             String engine = table.text("engine").toUpperCase(Locale.ROOT);
             if (table.text("type").equals("SYSTEM VERSIONED")

@@ -82,6 +82,7 @@ final class TableAssembler {
         }
         TableStatement statement = rows.statement(name);
         List<Option> options = new ArrayList<>(TableOptions.of(row.text("options")));
+        options.addAll(statement.options().table());
         statement.union().ifPresent(union -> options.add(new Option("UNION", union)));
         statement.insertMethod().ifPresent(method -> options.add(new Option("INSERT_METHOD", method)));
         statement.connection().ifPresent(place -> options.add(new Option("CONNECTION", place)));

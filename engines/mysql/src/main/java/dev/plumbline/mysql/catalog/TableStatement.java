@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param union what a merge table merges, in parentheses
  * @param insertMethod where a merge table puts new rows
  * @param connection where a federated table's rows are
+ * @param options what engines and files are told
  */
 record TableStatement(
         Map<String, Period> periods,
@@ -37,7 +38,8 @@ record TableStatement(
         boolean namesPartitions,
         Optional<String> union,
         Optional<String> insertMethod,
-        Optional<String> connection) {
+        Optional<String> connection,
+        StatementOptions options) {
     private static final String NAME = "`((?:[^`]|``)*)`";
     private static final Pattern PERIOD =
             Pattern.compile("(?m)^  PERIOD FOR (?:" + NAME + "|SYSTEM_TIME) \\(" + NAME + ", ?" + NAME + "\\)");
@@ -97,7 +99,8 @@ record TableStatement(
                 NAMED_PARTITIONS.matcher(statement).find(),
                 first(UNION, statement),
                 first(INSERT_METHOD, statement),
-                first(CONNECTION, statement));
+                first(CONNECTION, statement),
+                StatementOptions.of(statement));
     }
 
     private static Map<String, String> methods(String statement) {

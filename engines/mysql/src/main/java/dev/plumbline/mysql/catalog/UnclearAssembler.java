@@ -43,8 +43,14 @@ record UnclearAssembler(Assembly assembly, Rows rows) {
             case ROUTINES ->
                 RoutineAssembler.id(row.text("name"), row.text("type").equals("FUNCTION"));
             case EVENTS -> new NamedId(Event.KIND, Namespace.DEFAULT, NameRules.folded(row.text("name")));
-            case SERVER, DATABASE, TABLES, FOREIGN_KEYS, FOREIGN_KEY_COLUMNS, PARTITIONS, ROUTINE_HEADS ->
-                throw new IllegalArgumentException(unclear.query() + " has no such text");
+            case SERVER,
+                    EXTENDED_TABLES,
+                    DATABASE,
+                    TABLES,
+                    FOREIGN_KEYS,
+                    FOREIGN_KEY_COLUMNS,
+                    PARTITIONS,
+                    ROUTINE_HEADS -> throw new IllegalArgumentException(unclear.query() + " has no such text");
         };
     }
 

@@ -197,7 +197,7 @@ final class TableAlteration {
     private void alter(Change.Alter change) {
         switch (change.after()) {
             case Index index -> index(change, index);
-            case PrimaryKey key -> anew(change);
+            case PrimaryKey key -> primaryKey(change, key);
             case Check check -> check(change, check);
             case ForeignKey key -> anew(change);
             case SchemaObject other -> {} // columns and options are written in their place
@@ -213,11 +213,14 @@ final class TableAlteration {
                         .replace(" INVISIBLE", "")
                         .equals(parts.definition(index).replace(" IGNORED", "").replace(" INVISIBLE", ""));
         if (!onlyIgnored) {
-            boolean parser = !Definitions.detail(before)
-                    .parser()
-                    .equals(Definitions.detail(index).parser());
-            if (parser && !version.isMariadb()) {
-                // 9.7 takes a key that differs in its parser alone for the same, and does nothing.
+            boolean unnoticed = !Definitions.detail(before)
+                            .parser()
+                            .equals(Definitions.detail(index).parser())
+                    || !Definitions.detail(before)
+                            .options()
+                            .equals(Definitions.detail(index).options());
+            if (unnoticed && !version.isMariadb()) {
+                // 9.7 takes a key that differs in its parser or attributes alone for the same, and does nothing.
                 clauses.dropFirst(
                         before, "DROP INDEX " + Definitions.name(before.id().name()));
                 add(index);
@@ -232,6 +235,15 @@ final class TableAlteration {
         clauses.modify(
                 change,
                 "ALTER INDEX %s %s".formatted(Definitions.name(index.id().name()), state));
+    }
+
+    /** A key that differs in its attributes alone comes anew only where the table does: 9.7 takes it for the same. */
+    private void primaryKey(Change.Alter change, PrimaryKey key) {
+        anew(change);
+        PrimaryKey before = (PrimaryKey) change.before();
+        if (!Definitions.detail(before).options().equals(Definitions.detail(key).options())) {
+            clauses.option("ALGORITHM=COPY", "copy the table", AlterForm.CHANGE_TYPE, List.of());
+        }
     }
 
     private void check(Change.Alter change, Check check) {
