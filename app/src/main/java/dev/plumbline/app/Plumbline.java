@@ -209,9 +209,9 @@ public final class Plumbline implements AutoCloseable {
     public Plan prove(Plan plan) {
         return switch (options.proof()) {
             case NONE -> plan.isEmpty() ? plan : plan.with(Prover.unwanted());
-            case STRUCTURE -> {
+            case STRUCTURE, ROWS -> {
                 String engine = plan.diff().from().header().engine();
-                yield new Prover(shadows, engines.named(engine), options.progress()).prove(plan);
+                yield new Prover(shadows, engines.named(engine), options.proof(), options.progress()).prove(plan);
             }
         };
     }

@@ -23,7 +23,7 @@ public final class ProofText {
         return switch (proof) {
             case Proof.Proved proved ->
                 "proved on " + SafeText.line(proved.server()) + ": " + extent(proved.extent())
-                        + (proved.rows() ? ", with rows" : ", structure only")
+                        + RowProofText.extent(proved.rows())
                         + wayBack(proved.wayBack())
                         + leftOut(proved.leftOut());
             case Proof.NotProved not -> "not proved: " + SafeText.flat(not.message());
@@ -42,6 +42,7 @@ public final class ProofText {
                     details.add("The way back was not tried: " + end(ended));
                 }
                 details.addAll(notTried(proved.leftOut()));
+                proved.rows().map(RowProofText::details).ifPresent(details::addAll);
             }
             case Proof.NotProved not -> details.addAll(notTried(not.leftOut()));
             case Proof.Refuted refuted -> {
@@ -49,6 +50,7 @@ public final class ProofText {
                     details.add(SafeText.flat(refuted.message()));
                 }
                 details.addAll(few(differences(refuted.remaining()), "difference"));
+                details.addAll(few(RowProofText.lost(refuted.lost()), "column"));
             }
         }
         return details;
@@ -93,12 +95,15 @@ public final class ProofText {
             return failed.get();
         }
         String way = back ? "the way back" : "the plan";
+        if (!refuted.lost().isEmpty()) {
+            return way + " loses the values of " + Counts.of(refuted.lost().size(), "column");
+        }
         return refuted.remaining().isEmpty()
                 ? way + " fails"
                 : way + " leaves " + Counts.of(refuted.remaining().size(), "difference");
     }
 
-    private static String step(Proof.StepName step) {
+    static String step(Proof.StepName step) {
         return "step " + step.number() + ", " + SafeText.flat(step.summary());
     }
 
@@ -149,7 +154,7 @@ public final class ProofText {
         return printed.isBlank() ? "nothing" : SafeText.flat(printed);
     }
 
-    private static List<String> few(List<String> all, String one) {
+    static List<String> few(List<String> all, String one) {
         List<String> few = new ArrayList<>(all.subList(0, Math.min(NAMED, all.size())));
         if (all.size() > NAMED) {
             few.add("and " + Counts.of(all.size() - NAMED, "more " + one));

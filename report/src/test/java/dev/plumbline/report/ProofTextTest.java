@@ -2,8 +2,10 @@ package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Proof;
+import dev.plumbline.core.plan.RowProof;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,8 @@ final class ProofTextTest {
 
     @Test
     void the_first_line_of_a_plan_says_how_far_its_proof_went() {
-        Proof proved = new Proof.Proved("PostgreSQL 18.6", SOME, false, new Proof.WayBack.Complete(), List.of());
+        Proof proved =
+                new Proof.Proved("PostgreSQL 18.6", SOME, Optional.empty(), new Proof.WayBack.Complete(), List.of());
 
         assertThat(text(proved))
                 .startsWith(
@@ -28,7 +31,7 @@ final class ProofTextTest {
         Proof proved = new Proof.Proved(
                 "PostgreSQL 18.6",
                 SOME,
-                false,
+                Optional.empty(),
                 new Proof.WayBack.Ended(Optional.of(THIRD), "numeric(8,2) may not hold the values"),
                 List.of(
                         new Proof.LeftOut(Optional.empty(), "table public.places", "the extension postgis"),
@@ -43,6 +46,58 @@ final class ProofTextTest {
                  postgis
 
             """);
+    }
+
+    @Test
+    void rows_are_counted_and_what_they_show_is_told() {
+        RowProof rows = new RowProof(
+                4,
+                20,
+                12,
+                List.of(new RowProof.Empty(table(), "no row fits")),
+                List.of("nobody knows"),
+                List.of(
+                        new RowProof.WouldFail(
+                                Optional.of(THIRD),
+                                "a row with null in total",
+                                "no nulls",
+                                RowProof.Catch.STATEMENT,
+                                0),
+                        new RowProof.WouldFail(Optional.of(THIRD), "a row", "no", RowProof.Catch.GUARD, 2)));
+        Proof proved =
+                new Proof.Proved("SQLite 3.54.1", SOME, Optional.of(rows), new Proof.WayBack.Complete(), List.of());
+
+        assertThat(text(proved)).startsWith("""
+            proved on SQLite 3.54.1: 34 of 1,012 objects, 20 rows in 4 tables, 2 ways to fail on the data, there
+            and back
+               Without rows: public.customers; no row fits
+               Not tried on rows: nobody knows
+               Would fail on the data: step 3, change the type of column total, on a row with null in total:
+                 no nulls; the statement is taken back, nothing is changed
+               Would fail on the data: step 3, change the type of column total, on a row: no; that is what the
+                 step is for, 2 steps before it stay done
+            """);
+    }
+
+    @Test
+    void lost_values_refute_a_plan_with_column_step_and_count() {
+        Proof lost = new Proof.Refuted(
+                "SQLite 3.54.1",
+                SOME,
+                Proof.Direction.THERE,
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(new RowProof.Lost(table(), Optional.of(THIRD), 3, 5)));
+
+        assertThat(text(lost)).startsWith("""
+            REFUTED on SQLite 3.54.1: the plan loses the values of 1 column
+               3 of 5 values of column public.customers are gone after step 3, change the type of column total
+            """);
+    }
+
+    private ObjectId table() {
+        return plan.diff().changes().getFirst().id().root();
     }
 
     @Test

@@ -5,5 +5,7 @@ public enum ProofDepth {
     /** Not at all. */
     NONE,
     /** In a scratch database without rows. */
-    STRUCTURE
+    STRUCTURE,
+    /** Then in others with rows that are made up. */
+    ROWS
 }

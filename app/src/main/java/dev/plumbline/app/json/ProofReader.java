@@ -2,6 +2,7 @@ package dev.plumbline.app.json;
 
 import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.plan.Proof.WayBack;
+import dev.plumbline.core.plan.RowProof;
 import java.util.Optional;
 
 /** Reads what {@link ProofWriter} writes. */
@@ -19,7 +20,7 @@ final class ProofReader {
                 new Proof.Proved(
                         fields.text("server"),
                         extent(fields),
-                        fields.get("rows").flag(),
+                        onRows(fields),
                         wayBack(fields.get("wayBack").fields()),
                         fields.list("leftOut", node -> leftOut(node.fields())));
             case "not-proved" ->
@@ -34,9 +35,48 @@ final class ProofReader {
                         Labels.read(Proof.Direction.values(), fields.get("direction")),
                         step(fields),
                         fields.find("message").map(Node::text).orElse(""),
-                        fields.list("remaining", node -> remaining(node.fields())));
+                        fields.list("remaining", node -> remaining(node.fields())),
+                        fields.list("lost", node -> lost(node.fields())));
             default -> throw kind.place().malformed("there is no proof \"%s\"".formatted(kind.text()));
         };
+    }
+
+    /** A document of before there were rows says that there were none. */
+    private Optional<RowProof> onRows(Node.Fields fields) {
+        return fields.get("rows").flag()
+                ? fields.find("onRows").map(Node::fields).map(this::onRowsOf)
+                : Optional.empty();
+    }
+
+    private RowProof onRowsOf(Node.Fields fields) {
+        return new RowProof(
+                Math.toIntExact(fields.number("tables")),
+                Math.toIntExact(fields.number("rows")),
+                Math.toIntExact(fields.number("columns")),
+                fields.list("empty", node -> empty(node.fields())),
+                fields.list("unchecked", Node::text),
+                fields.list("wouldFail", node -> wouldFail(node.fields())));
+    }
+
+    private RowProof.Empty empty(Node.Fields fields) {
+        return new RowProof.Empty(ids.read(fields.get("table")), fields.text("reason"));
+    }
+
+    private static RowProof.WouldFail wouldFail(Node.Fields fields) {
+        return new RowProof.WouldFail(
+                step(fields),
+                fields.text("rows"),
+                fields.text("message"),
+                Labels.read(RowProof.Catch.values(), fields.get("caughtBy")),
+                Math.toIntExact(fields.number("stepsDone")));
+    }
+
+    private RowProof.Lost lost(Node.Fields fields) {
+        return new RowProof.Lost(
+                ids.read(fields.get("column")),
+                step(fields),
+                Math.toIntExact(fields.number("values")),
+                Math.toIntExact(fields.number("of")));
     }
 
     private static Proof.Extent extent(Node.Fields fields) {

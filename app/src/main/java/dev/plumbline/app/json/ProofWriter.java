@@ -2,6 +2,7 @@ package dev.plumbline.app.json;
 
 import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.plan.Proof.WayBack;
+import dev.plumbline.core.plan.RowProof;
 import java.util.Optional;
 
 /** Writes what a proof found, into the document of its plan. */
@@ -19,7 +20,8 @@ final class ProofWriter {
             case Proof.Proved proved -> {
                 output.field("kind", "proved");
                 extent(proved.server(), proved.extent());
-                output.field("rows", proved.rows());
+                output.field("rows", proved.rows().isPresent());
+                proved.rows().ifPresent(rows -> output.object("onRows", () -> onRows(rows)));
                 output.object("wayBack", () -> wayBack(proved.wayBack()));
                 output.list("leftOut", proved.leftOut(), this::leftOut);
             }
@@ -38,8 +40,43 @@ final class ProofWriter {
                     output.field("message", refuted.message());
                 }
                 output.list("remaining", refuted.remaining(), this::remaining);
+                output.listIfAny("lost", refuted.lost(), this::lost);
             }
         }
+    }
+
+    private void onRows(RowProof rows) {
+        output.field("tables", rows.tables());
+        output.field("rows", rows.rows());
+        output.field("columns", rows.columns());
+        output.listIfAny(
+                "empty",
+                rows.empty(),
+                empty -> output.object(() -> {
+                    ids.write("table", empty.table());
+                    output.field("reason", empty.reason());
+                }));
+        output.listIfAny("unchecked", rows.unchecked(), output.generator()::writeString);
+        output.listIfAny("wouldFail", rows.wouldFail(), this::wouldFail);
+    }
+
+    private void wouldFail(RowProof.WouldFail finding) {
+        output.object(() -> {
+            step(finding.step());
+            output.field("rows", finding.rows());
+            output.field("message", finding.message());
+            output.field("caughtBy", Labels.of(finding.caughtBy()));
+            output.field("stepsDone", finding.done());
+        });
+    }
+
+    private void lost(RowProof.Lost lost) {
+        output.object(() -> {
+            ids.write("column", lost.column());
+            step(lost.step());
+            output.field("values", lost.values());
+            output.field("of", lost.of());
+        });
     }
 
     private void remaining(Proof.Remaining remaining) {

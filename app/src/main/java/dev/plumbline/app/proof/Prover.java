@@ -1,17 +1,22 @@
 package dev.plumbline.app.proof;
 
 import dev.plumbline.app.config.Progress;
+import dev.plumbline.app.config.ProofDepth;
 import dev.plumbline.app.engines.EngineVersion;
+import dev.plumbline.app.rows.Partners;
 import dev.plumbline.app.shadow.Scratch;
 import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.engine.SampleRows;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.plan.Proof.NotProved.Reason;
+import dev.plumbline.core.plan.RowProof;
 import dev.plumbline.core.problem.PlumblineException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tries plans before anybody sees them: in a scratch database that holds the part of the source which they concern, the steps are
@@ -20,11 +25,14 @@ import java.util.List;
 public final class Prover {
     private final Shadows shadows;
     private final Engine engine;
+    private final ProofDepth depth;
     private final Progress progress;
 
-    public Prover(Shadows shadows, Engine engine, Progress progress) {
+    /** @param depth with rows or without */
+    public Prover(Shadows shadows, Engine engine, ProofDepth depth, Progress progress) {
         this.shadows = shadows;
         this.engine = engine;
+        this.depth = depth;
         this.progress = progress;
     }
 
@@ -46,12 +54,26 @@ public final class Prover {
         try {
             Proof proof = attempt(plan, part, wanted);
             // What is refuted on a part may only have missed what nobody knew that it needs.
-            return proof instanceof Proof.Refuted && !part.whole() ? attempt(plan, Closure.whole(diff), wanted) : proof;
+            boolean again = proof instanceof Proof.Refuted && !part.whole();
+            Closure tried = again ? Closure.whole(diff) : part;
+            Proof last = again ? attempt(plan, tried, wanted) : proof;
+            return last instanceof Proof.Proved proved && depth == ProofDepth.ROWS ? onRows(plan, tried, proved) : last;
         } catch (PlumblineException none) {
             return new Proof.NotProved(Reason.NO_SHADOW, none.problem().what(), List.of());
         } catch (SQLException broken) {
             return new Proof.NotProved(
                     Reason.NO_SHADOW, "the scratch database failed: " + broken.getMessage(), List.of());
+        }
+    }
+
+    private Proof onRows(Plan plan, Closure closure, Proof.Proved proved) throws SQLException {
+        Optional<SampleRows> samples = engine.sampleRows();
+        if (samples.isEmpty()) {
+            return proved.with(RowProof.none("nobody can make up rows of " + engine.title() + " yet"));
+        }
+        Partners partners = new Partners(plan.diff());
+        try (RowRun run = new RowRun(shadows, engine, plan, closure, samples.get(), partners)) {
+            return new RowTrial(run, plan, closure, partners, progress).run(proved);
         }
     }
 

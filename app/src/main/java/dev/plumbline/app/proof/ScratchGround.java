@@ -22,7 +22,7 @@ final class ScratchGround implements Applier.Ground {
     private final Scratch scratch;
     private final IdentityHashMap<Step, Integer> numbers = new IdentityHashMap<>();
     private final Lacking lacking;
-    private Optional<String> refusal = Optional.empty();
+    private Optional<SQLException> refused = Optional.empty();
 
     ScratchGround(Scratch scratch, List<Step> steps, Lacking lacking) {
         this.scratch = scratch;
@@ -32,7 +32,12 @@ final class ScratchGround implements Applier.Ground {
 
     /** What the server said to the step that it refused. */
     Optional<String> refusal() {
-        return refusal;
+        return refused.map(refusal -> String.valueOf(refusal.getMessage()));
+    }
+
+    /** The same as the server gave it. */
+    Optional<SQLException> refused() {
+        return refused;
     }
 
     /** A step as it is called in its plan. */
@@ -47,12 +52,12 @@ final class ScratchGround implements Applier.Ground {
         } catch (UsageException outside) {
             lacking.lacksStep(
                     name(step), step.cause().objects(), outside.problem().what());
-        } catch (SQLException refused) {
-            String message = String.valueOf(refused.getMessage());
-            Optional<String> lack = scratch.lacking(refused).or(() -> lacking.behind(objects(step), message));
+        } catch (SQLException refusal) {
+            String message = String.valueOf(refusal.getMessage());
+            Optional<String> lack = scratch.lacking(refusal).or(() -> lacking.behind(objects(step), message));
             if (lack.isEmpty()) {
-                refusal = Optional.of(message);
-                throw refused;
+                refused = Optional.of(refusal);
+                throw refusal;
             }
             lacking.lacksStep(name(step), step.cause().objects(), lack.get());
         }

@@ -72,7 +72,7 @@ final class Trial {
                 return refuted.get();
             }
         }
-        return new Proof.Proved(server(), extent, false, ended.orElse(new WayBack.Complete()), leftOut);
+        return new Proof.Proved(server(), extent, Optional.empty(), ended.orElse(new WayBack.Complete()), leftOut);
     }
 
     /** What the scratch database doesn't hold as the source does. What is missing can't be needed by any step. */

@@ -27,6 +27,7 @@ import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Proof;
+import dev.plumbline.core.plan.RowProof;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.plan.TransactionGroup;
@@ -139,13 +140,35 @@ final class PlanDocumentTest {
                 new Proof.LeftOut(step, "alters", "the extension postgis"));
         List<Proof.Remaining> remaining =
                 diff.changes().stream().map(Proof.Remaining::of).toList();
+        RowProof onRows = new RowProof(
+                2,
+                9,
+                7,
+                List.of(new RowProof.Empty(remaining.getFirst().object(), "no row fits")),
+                List.of("nobody knows"),
+                List.of(
+                        new RowProof.WouldFail(step, "a row", "no", RowProof.Catch.GUARD, 0),
+                        new RowProof.WouldFail(Optional.empty(), "a row", "no", RowProof.Catch.STATEMENT, 3)));
         List<Proof> proofs = List.of(
-                new Proof.Proved("PostgreSQL 18.6", extent, false, new Proof.WayBack.Complete(), leftOut),
-                new Proof.Proved("PostgreSQL 18.6", extent, true, new Proof.WayBack.Ended(step, "gone"), List.of()),
+                new Proof.Proved("PostgreSQL 18.6", extent, Optional.empty(), new Proof.WayBack.Complete(), leftOut),
+                new Proof.Proved(
+                        "PostgreSQL 18.6",
+                        extent,
+                        Optional.of(onRows),
+                        new Proof.WayBack.Ended(step, "gone"),
+                        List.of()),
                 Proof.NOT_TRIED,
                 new Proof.NotProved(Proof.NotProved.Reason.LACKING, "everything is lacking", leftOut),
                 new Proof.Refuted("PostgreSQL 18.6", extent, Proof.Direction.THERE, step, "no", List.of()),
-                new Proof.Refuted("PostgreSQL 18.6", extent, Proof.Direction.BACK, Optional.empty(), "", remaining));
+                new Proof.Refuted("PostgreSQL 18.6", extent, Proof.Direction.BACK, Optional.empty(), "", remaining),
+                new Proof.Refuted(
+                        "PostgreSQL 18.6",
+                        extent,
+                        Proof.Direction.THERE,
+                        Optional.empty(),
+                        "",
+                        List.of(),
+                        List.of(new RowProof.Lost(remaining.getFirst().object(), step, 2, 5))));
 
         for (Proof proof : proofs) {
             PlanDocument document = PlanDocument.of(plan(diff).with(proof));

@@ -5,21 +5,51 @@ import dev.plumbline.app.config.ProofDepth;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Proof;
 import dev.plumbline.core.problem.Problem;
+import dev.plumbline.core.problem.UsageException;
 import dev.plumbline.report.ProofText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Whether a plan is tried before it is shown. */
 final class ProofOptions {
+    private final OptionSpec depth = Arguments.text(
+            "DEPTH",
+            "How far the plan is tried first: structure (the default), rows (then on rows that are made up, too:"
+                    + " whether values stay, and on which rows it would fail), none.",
+            "--proof");
     private final OptionSpec none =
             Arguments.flag("Don't run the plan in a scratch database first; the plan says so.", "--no-proof");
 
     void addTo(CommandSpec spec) {
+        spec.addOption(depth);
         spec.addOption(none);
     }
 
     Options in(Options options) {
-        return Arguments.isSet(none) ? options.withProof(ProofDepth.NONE) : options;
+        String word = Arguments.text(depth);
+        if (!Arguments.isSet(none)) {
+            return word.isEmpty() ? options : options.withProof(depth(word));
+        }
+        if (!word.isEmpty() && depth(word) != ProofDepth.NONE) {
+            throw new UsageException(
+                    "PLB-1005", "--no-proof and --proof " + word + " contradict each other", "Leave one out");
+        }
+        return options.withProof(ProofDepth.NONE);
+    }
+
+    private static ProofDepth depth(String word) {
+        return switch (word) {
+            case "structure" -> ProofDepth.STRUCTURE;
+            case "rows" -> ProofDepth.ROWS;
+            case "none" -> ProofDepth.NONE;
+            default ->
+                throw new UsageException(
+                        "PLB-1007", "--proof can't be '" + word + "'", "It is structure, rows or none");
+        };
+    }
+
+    private boolean isUnwanted() {
+        return Arguments.isSet(none) || Arguments.text(depth).equals("none");
     }
 
     /**
@@ -27,7 +57,7 @@ final class ProofOptions {
      * way back fails leads there all the same: its first line says so, and that is all.
      */
     boolean refuses(Plan plan, Talk talk) {
-        if (Arguments.isSet(none)
+        if (isUnwanted()
                 || !(plan.proof() instanceof Proof.Refuted refuted)
                 || refuted.direction() == Proof.Direction.BACK) {
             return false;

@@ -146,6 +146,11 @@ public interface Engine {
         return Optional.empty();
     }
 
+    /** What is to be known for making up rows; empty where nobody has seen to it. */
+    default Optional<SampleRows> sampleRows() {
+        return Optional.empty();
+    }
+
     /** What bounds the sessions that run plans. */
     default SessionGuard guard() {
         return SessionGuard.NONE;

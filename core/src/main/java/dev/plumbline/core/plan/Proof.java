@@ -15,13 +15,19 @@ public sealed interface Proof {
      *
      * @param server the scratch server: {@code PostgreSQL 18.6}
      * @param extent how much of the source was there
-     * @param rows whether there were rows too
+     * @param rows what came of it on rows; empty if nobody wanted any
      * @param wayBack how far the steps were taken back
      * @param leftOut what the scratch server isn't equipped for
      */
-    record Proved(String server, Extent extent, boolean rows, WayBack wayBack, List<LeftOut> leftOut) implements Proof {
+    record Proved(String server, Extent extent, Optional<RowProof> rows, WayBack wayBack, List<LeftOut> leftOut)
+            implements Proof {
         public Proved {
             leftOut = List.copyOf(leftOut);
+        }
+
+        /** The same, tried on rows too. */
+        public Proved with(RowProof found) {
+            return new Proved(server, extent, Optional.of(found), wayBack, leftOut);
         }
     }
 
@@ -57,6 +63,7 @@ public sealed interface Proof {
      * @param step the step that was refused; empty where all ran, or it wasn't a step that failed
      * @param message what the server said; empty where all ran
      * @param remaining what differed when all had run
+     * @param lost the columns that should have kept their values, and haven't
      */
     record Refuted(
             String server,
@@ -64,10 +71,23 @@ public sealed interface Proof {
             Direction direction,
             Optional<StepName> step,
             String message,
-            List<Remaining> remaining)
+            List<Remaining> remaining,
+            List<RowProof.Lost> lost)
             implements Proof {
         public Refuted {
             remaining = List.copyOf(remaining);
+            lost = List.copyOf(lost);
+        }
+
+        /** Without rows. */
+        public Refuted(
+                String server,
+                Extent extent,
+                Direction direction,
+                Optional<StepName> step,
+                String message,
+                List<Remaining> remaining) {
+            this(server, extent, direction, step, message, remaining, List.of());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.JournalStore;
+import dev.plumbline.core.engine.SampleRows;
 import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.engine.ShadowServers;
 import dev.plumbline.core.engine.TableSizes;
@@ -24,6 +25,7 @@ import dev.plumbline.postgres.ddl.PostgresDdlWriter;
 import dev.plumbline.postgres.model.Applicability;
 import dev.plumbline.postgres.model.PostgresKinds;
 import dev.plumbline.postgres.model.PostgresShapes;
+import dev.plumbline.postgres.rows.PostgresSampleRows;
 import dev.plumbline.postgres.script.PostgresSplitter;
 import dev.plumbline.postgres.script.PsqlSecrets;
 import dev.plumbline.postgres.session.PostgresGuard;
@@ -91,6 +93,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public Optional<TypeShapes> shapes() {
         return Optional.of(new PostgresShapes());
+    }
+
+    @Override
+    public Optional<SampleRows> sampleRows() {
+        return Optional.of(new PostgresSampleRows());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.plumbline.core.engine.CatalogReader;
 import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.engine.SampleRows;
 import dev.plumbline.core.engine.ShadowServers;
 import dev.plumbline.core.engine.TypeShapes;
 import dev.plumbline.core.model.Catalog;
@@ -104,6 +105,11 @@ public final class SqliteEngine implements Engine {
     @Override
     public Optional<TypeShapes> shapes() {
         return Optional.of(new SqliteShapes());
+    }
+
+    @Override
+    public Optional<SampleRows> sampleRows() {
+        return Optional.of(new SqliteSampleRows());
     }
 
     @Override
