@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Sessions that read, update and insert orders, one statement after the other, with a short pause between them. */
@@ -22,37 +24,44 @@ final class Load implements AutoCloseable {
             "UPDATE orders SET note = note WHERE id = ?",
             "INSERT INTO orders (customer, total, note) VALUES (1, ?, 'new')");
 
-    private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicLong longest = new AtomicLong();
-    private final AtomicLong count = new AtomicLong();
-    private final List<CompletableFuture<Void>> sessions = new ArrayList<>();
+    private final Semaphore done = new Semaphore(0);
+    private final List<Connection> connections = new ArrayList<>();
+    private final List<ScheduledFuture<?>> sessions = new ArrayList<>();
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(SESSIONS);
 
     /** @param rows how many orders there are, numbered from 1 */
-    Load(String url, String role, int rows) {
+    Load(String url, String role, int rows) throws SQLException {
         for (int session = 0; session < SESSIONS; session++) {
-            long seed = session;
-            sessions.add(CompletableFuture.runAsync(() -> run(url, role, rows, new Random(seed))));
+            Connection connection = DriverManager.getConnection(url, role, role);
+            connections.add(connection);
+            Random random = new Random(session);
+            sessions.add(clock.scheduleWithFixedDelay(
+                    () -> run(connection, rows, random), 0, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS));
         }
     }
 
-    private void run(String url, String role, int rows, Random random) {
-        try (Connection connection = DriverManager.getConnection(url, role, role)) {
-            while (!ended.get()) {
-                try (PreparedStatement statement =
-                        connection.prepareStatement(STATEMENTS.get(random.nextInt(STATEMENTS.size())))) {
-                    statement.setInt(1, 1 + random.nextInt(rows));
-                    long begin = System.nanoTime();
-                    statement.execute();
-                    longest.accumulateAndGet(System.nanoTime() - begin, Math::max);
-                    count.incrementAndGet();
-                }
-                Thread.sleep(PAUSE_MILLISECONDS);
-            }
+    private void run(Connection connection, int rows, Random random) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(STATEMENTS.get(random.nextInt(STATEMENTS.size())))) {
+            statement.setInt(1, 1 + random.nextInt(rows));
+            long begin = System.nanoTime();
+            statement.execute();
+            longest.accumulateAndGet(System.nanoTime() - begin, Math::max);
+            done.release();
         } catch (SQLException failure) {
-            throw new CompletionException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException(failure);
         }
+    }
+
+    /** Waits until so many statements more were run; the longest time that one of them took, in milliseconds. */
+    double longestOf(int statements) throws InterruptedException {
+        done.drainPermits();
+        longest.set(0);
+        if (!done.tryAcquire(statements, 1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("the load stands still");
+        }
+        return longest();
     }
 
     /** The longest time that a statement took since this was last asked, in milliseconds. */
@@ -60,14 +69,17 @@ final class Load implements AutoCloseable {
         return longest.getAndSet(0) / 1e6;
     }
 
-    /** How many statements were run since this was last asked. */
-    long count() {
-        return count.getAndSet(0);
-    }
-
+    /** @throws IllegalStateException if a statement failed meanwhile: its session then ended there */
     @Override
-    public void close() {
-        ended.set(true);
-        sessions.forEach(CompletableFuture::join);
+    public void close() throws SQLException {
+        clock.close();
+        for (Connection connection : connections) {
+            connection.close();
+        }
+        for (ScheduledFuture<?> session : sessions) {
+            if (session.state() == ScheduledFuture.State.FAILED) {
+                throw new IllegalStateException("the load failed", session.exceptionNow());
+            }
+        }
     }
 }

@@ -32,6 +32,10 @@ import java.util.Map;
  */
 public final class OnlineRun {
     private static final String ROLE = "bench";
+
+    /** What the load runs to get warm, and again to be measured alone. */
+    private static final int STATEMENTS = 2000;
+
     private static final String FILLED = "volatile default";
     private static final String SCHEMA = """
         CREATE TABLE customers (id integer PRIMARY KEY);
@@ -82,7 +86,7 @@ public final class OnlineRun {
         }
     }
 
-    private void run() throws SQLException, IOException {
+    private void run() throws SQLException, IOException, InterruptedException {
         out.println("change             alone ms  plain: wait ms  took s  online: wait ms  took s  steps");
         double filling = 0;
         for (Map.Entry<String, String> change : CHANGES.entrySet()) {
@@ -113,7 +117,7 @@ public final class OnlineRun {
      */
     private record Measure(double alone, double beside, double seconds, long steps) {}
 
-    private Measure measure(Path wanted, Strategy strategy) throws SQLException, IOException {
+    private Measure measure(Path wanted, Strategy strategy) throws SQLException, IOException, InterruptedException {
         Options options = Options.of(System.getenv())
                 .withStrategy(strategy)
                 .withProof(ProofDepth.NONE)
@@ -125,10 +129,8 @@ public final class OnlineRun {
                     plumbline.source(url.replace("jdbc:postgresql://", "postgresql://%1$s:%1$s@".formatted(ROLE)));
             var plan = plumbline.plan(target, plumbline.source(wanted.toString()), Projection.STANDARD);
             try (Load load = new Load(url, ROLE, rows)) {
-                pause();
-                load.longest();
-                pause();
-                double alone = load.longest();
+                load.longestOf(STATEMENTS);
+                double alone = load.longestOf(STATEMENTS);
                 long begin = System.nanoTime();
                 ApplyResult result = plumbline.apply(target, plan);
                 double seconds = (System.nanoTime() - begin) / 1e9;
@@ -137,14 +139,6 @@ public final class OnlineRun {
                 }
                 return new Measure(alone, load.longest(), seconds, plan.steps().count());
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(2000);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 
