@@ -91,7 +91,7 @@ final class OnlineOnPostgresTest {
                     "total integer CONSTRAINT positive CHECK (total > 0),"
                             + " CONSTRAINT to_customer FOREIGN KEY (customer) REFERENCES customers"));
 
-            assertThat(plan.groups()).hasSize(3).allMatch(group -> group.transactional());
+            assertThat(plan.groups()).hasSize(4).allMatch(group -> group.transactional());
             assertThat(texts(plan))
                     .containsExactly(
                             "ALTER TABLE public.orders ADD CONSTRAINT positive CHECK ((total > 0)) NOT VALID",
@@ -102,6 +102,39 @@ final class OnlineOnPostgresTest {
             shop.applies(plan);
             assertThat(shop.list("SELECT conname FROM pg_constraint WHERE NOT convalidated"))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void noTableStaysLockedForAnother(TestServers servers) throws SQLException, IOException {
+        String views = """
+            CREATE VIEW named AS SELECT name FROM customers;
+            CREATE VIEW noted AS SELECT note FROM orders;
+            """;
+        try (LiveShop shop = shop(servers, "18", SHOP + views)) {
+            Plan plan = shop.plan(
+                    SHOP.replace("name text", "name varchar(80)").replace("note text", "note varchar(80)") + views);
+
+            assertThat(plan.groups().stream()
+                            .map(group -> group.steps().stream()
+                                    .map(step -> step.sql()
+                                            .text()
+                                            .lines()
+                                            .findFirst()
+                                            .orElseThrow()
+                                            .replaceFirst(" \\(.*? AS$", ""))
+                                    .filter(text -> !text.contains("OWNER"))
+                                    .toList()))
+                    .containsExactly(
+                            List.of(
+                                    "DROP VIEW public.named",
+                                    "ALTER TABLE public.customers ALTER COLUMN name TYPE character varying(80)",
+                                    "CREATE VIEW public.named"),
+                            List.of(
+                                    "DROP VIEW public.noted",
+                                    "ALTER TABLE public.orders ALTER COLUMN note TYPE character varying(80)",
+                                    "CREATE VIEW public.noted"));
+            shop.applies(plan);
         }
     }
 

@@ -127,6 +127,14 @@ public interface DdlWriter {
         return false;
     }
 
+    /**
+     * Whether a plan is committed as often as can be, so that a table stays locked only for what is done to it, instead of as seldom
+     * as can be.
+     */
+    default boolean commitsOften() {
+        return false;
+    }
+
     /** What is run around the transaction of a plan that holds such statements. */
     Frame frame(List<Statement> statements);
 

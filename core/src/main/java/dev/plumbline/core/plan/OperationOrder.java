@@ -19,12 +19,14 @@ final class OperationOrder {
     private final DdlWriter writer;
     private final Operations operations;
     private final Postponed postponed;
+    private final Ties ties;
 
     OperationOrder(Expansion expansion, DdlWriter writer) {
         this.expansion = expansion;
         this.writer = writer;
         this.operations = new Operations(expansion, writer);
         this.postponed = new Postponed(writer, expansion.context());
+        this.ties = new Ties(expansion);
     }
 
     /** The operations in order; those that are done in one go together. */
@@ -34,18 +36,27 @@ final class OperationOrder {
             List<Operation> nodes = postponed.completed(operations.list(knots));
             OperationGraph graph = new OperationGraph(nodes, expansion, writer, knots);
             StepGraph<Operation> edges =
-                    graph.edges(OperationPriority.towards(expansion.diff().to().catalog(), late(nodes)));
+                    graph.edges(OperationPriority.towards(expansion.diff().to().catalog(), late(nodes), brief(nodes)));
             completions(nodes, edges);
             boolean changed = false;
             for (List<Operation> circle : edges.circles()) {
                 changed |= undo(circle, graph, knots);
             }
             if (!changed) {
-                PlanContext context = expansion.context();
-                return edges.gathered(operation -> gathersBy(operation, context))
-                        .ordered();
+                return gathered(edges);
             }
         }
+    }
+
+    private List<List<Operation>> gathered(StepGraph<Operation> edges) {
+        PlanContext context = expansion.context();
+        StepGraph<List<Operation>> gathered = edges.gathered(operation -> gathersBy(operation, context));
+        if (!writer.commitsOften()) {
+            return gathered.ordered();
+        }
+        return gathered.gathered(together -> ties.table(together.getFirst())).ordered().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Optional<ObjectId> gathersBy(Operation operation, PlanContext context) {
@@ -58,6 +69,16 @@ final class OperationOrder {
         Set<Operation> late = Collections.newSetFromMap(new IdentityHashMap<>());
         nodes.stream().filter(postponed::isLate).forEach(late::add);
         return late;
+    }
+
+    private Set<Operation> brief(List<Operation> nodes) {
+        Set<Operation> brief = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (writer.commitsOften()) {
+            nodes.stream()
+                    .filter(operation -> ties.again(operation).isPresent())
+                    .forEach(brief::add);
+        }
+        return brief;
     }
 
     private static void completions(List<Operation> nodes, StepGraph<Operation> edges) {

@@ -20,15 +20,20 @@ final class OperationPriority {
     /** A new value of an enum may have to be committed before it is used: then nothing else shall have been done. */
     private static final int FIRST = -10;
 
+    /** From here on rows come, are looked at, and go. */
+    private static final int ROWS = 40;
+
     /**
      * The order on the way to a catalogue: columns come in the order that they have there, so that new ones are added in it;
      * everything else by its id.
      *
      * @param late what breaks the transaction up, by identity
+     * @param brief what takes an object away or brings it again, and is done so that it is missing as briefly as can be, by identity
      */
-    static Comparator<Operation> towards(Catalog wanted, Set<Operation> late) {
-        return Comparator.comparingInt(
-                        (Operation operation) -> late.contains(operation) ? late(operation) : phase(operation))
+    static Comparator<Operation> towards(Catalog wanted, Set<Operation> late, Set<Operation> brief) {
+        return Comparator.comparingInt((Operation operation) -> late.contains(operation)
+                        ? late(operation)
+                        : brief.contains(operation) ? brief(operation) : phase(operation))
                 .thenComparing(operation -> operation.subject().root().kind())
                 .thenComparing((one, other) -> subjects(one.subject(), other.subject(), wanted))
                 .thenComparingInt(OperationPriority::verb);
@@ -58,6 +63,11 @@ final class OperationPriority {
                 .orElse(Integer.MAX_VALUE);
     }
 
+    /** Whether an operation isn't one of those that come when all others are done: foreign keys, and what loses rows. */
+    static boolean isAtOnce(Operation operation) {
+        return phase(operation) < ROWS;
+    }
+
     private static int phase(Operation operation) {
         return switch (operation) {
             case Operation.Drop drop -> holdsRows(drop.object()) ? 50 : 0;
@@ -67,7 +77,7 @@ final class OperationPriority {
             case Operation.Create create -> creationPhase(create.subject());
             case Operation.Alter alter -> alter.change().before() instanceof EnumType ? FIRST : 30;
             case Operation.Rebuild rebuild -> 30;
-            case Operation.Refill refill -> 40;
+            case Operation.Refill refill -> ROWS;
             case Operation.Complete complete -> 46;
         };
     }
@@ -75,6 +85,11 @@ final class OperationPriority {
     /** Before foreign keys, which may need it, and before rows are lost; what goes, goes when all that replaces it is there. */
     private static int late(Operation operation) {
         return operation instanceof Operation.Drop ? 55 : 42;
+    }
+
+    /** Away when nothing else is left to do, there again before anything else is. */
+    private static int brief(Operation operation) {
+        return operation instanceof Operation.Drop ? Math.max(35, phase(operation)) : 5;
     }
 
     /** Routines as soon as can be: what calls them by name in a text may need them without anybody knowing. */

@@ -18,6 +18,19 @@ public sealed interface Step {
 
     Undo undo();
 
+    /** The step that a statement makes: one that looks, or one that does. */
+    static Step of(Statement statement, Cause cause) {
+        if (statement.failsOnRows().isPresent()) {
+            return new Assert(
+                    statement.sql(),
+                    statement.summary(),
+                    cause,
+                    statement.failsOnRows().get());
+        }
+        return new Execute(
+                statement.sql(), statement.summary(), cause, statement.lock(), statement.hazards(), Undo.of(statement));
+    }
+
     /** Runs a statement. */
     record Execute(SqlText sql, String summary, Cause cause, LockImpact lock, List<Hazard> hazards, Undo undo)
             implements Step {

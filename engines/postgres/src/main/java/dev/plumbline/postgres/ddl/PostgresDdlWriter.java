@@ -222,6 +222,11 @@ public final class PostgresDdlWriter implements DdlWriter {
     }
 
     @Override
+    public boolean commitsOften() {
+        return online;
+    }
+
+    @Override
     public boolean waits(Operation operation, PlanContext context) {
         return online
                 && switch (operation) {

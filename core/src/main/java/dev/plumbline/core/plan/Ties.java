@@ -1,0 +1,94 @@
+package dev.plumbline.core.plan;
+
+import dev.plumbline.core.model.MaterializedView;
+import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.Sequence;
+import dev.plumbline.core.model.Table;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What nobody shall see half done, even where a plan is committed as often as can be: an object that goes and comes again, and what is
+ * done to one table. What may follow later in any case is no part of that: foreign keys, rows that go, the end of what was only begun.
+ */
+final class Ties {
+    private final Expansion expansion;
+    private final PlanContext context;
+
+    Ties(Expansion expansion) {
+        this.expansion = expansion;
+        this.context = expansion.context();
+    }
+
+    /** The table, one that is there and stays, that an operation is done to with all else that is done to it at once. */
+    Optional<ObjectId> table(Operation operation) {
+        boolean follows = again(operation).isPresent() || !OperationPriority.isAtOnce(operation);
+        return follows
+                ? Optional.empty()
+                : Optional.of(holder(operation.subject())).filter(this::stays);
+    }
+
+    /** What an operation takes away for a while, or brings again; empty for any other operation. */
+    Optional<ObjectId> again(Operation operation) {
+        return switch (operation) {
+            case Operation.Drop drop
+            when drop.recreated() -> Optional.of(expansion.sides().wantedId(drop.subject()));
+            case Operation.Create create when isRecreated(create.subject()) -> Optional.of(create.subject());
+            case Operation other -> Optional.empty();
+        };
+    }
+
+    private boolean isRecreated(ObjectId wanted) {
+        return expansion.dropped().containsKey(expansion.sides().formerId(wanted));
+    }
+
+    /** Of a sequence that goes with a column, the column's table. */
+    private ObjectId holder(ObjectId subject) {
+        return context.before(subject, Sequence.class)
+                .or(() -> context.after(subject, Sequence.class))
+                .flatMap(Sequence::ownedBy)
+                .orElse(subject)
+                .root();
+    }
+
+    private boolean stays(ObjectId root) {
+        return holdsRows(root)
+                && context.before().contains(root)
+                && !context.dropped().contains(root);
+    }
+
+    static boolean holdsRows(ObjectId root) {
+        return root.kind().equals(Table.KIND) || root.kind().equals(MaterializedView.KIND);
+    }
+
+    /** The runs of operations between which a plan may be committed; together they are all, in their order. */
+    List<List<List<Operation>>> runs(List<List<Operation>> ordered) {
+        Map<ObjectId, Integer> begun = new HashMap<>();
+        BitSet tied = new BitSet(); // to the operations before them
+        for (int place = 0; place < ordered.size(); place++) {
+            for (Operation operation : ordered.get(place)) {
+                if (operation instanceof Operation.Complete complete) {
+                    begun.remove(complete.subject().root()); // committed on its way in any case
+                }
+                for (ObjectId tie : Stream.concat(table(operation).stream(), again(operation).stream())
+                        .toList()) {
+                    begun.putIfAbsent(tie, place);
+                    tied.set(begun.get(tie) + 1, place + 1);
+                }
+            }
+        }
+        List<List<List<Operation>>> runs = new ArrayList<>();
+        for (int place = 0; place < ordered.size(); place++) {
+            if (!tied.get(place)) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(ordered.get(place));
+        }
+        return runs;
+    }
+}
