@@ -37,6 +37,7 @@ final class Backfill {
 
     @SuppressWarnings("InlineFormatString") // a page of text is read by itself
     private static final String TEXT = """
+        -- %9$s
         DECLARE
         %1$s
             plumb_size integer := 100;
@@ -192,7 +193,10 @@ final class Backfill {
                 Sql.name(table),
                 assignment,
                 undone,
-                moves());
+                moves(),
+                "UPDATE %s SET %s WHERE %s, a few rows at a time"
+                        .formatted(Sql.name(table), assignment, undone)
+                        .replaceAll("\\R", " "));
         return words.locking("DO " + Sql.body("\n" + body), summary, LockForm.BACKFILL, table)
                 .in(Statement.TransactionMode.OUTSIDE);
     }

@@ -22,34 +22,25 @@ import java.util.stream.Collectors;
 /** Columns of tables, attributes of composite types; a view's columns come and change with the view. */
 final class ColumnDdl implements KindDdl<Column> {
     private final Words words;
-    private final ColumnClause clause;
-    private final NotNullDdl notNulls;
+    private final ColumnWriters writers;
     private final ColumnAlteration alteration;
     private final AttributeDdl attributes;
-    private final SequenceDdl sequences;
     private final int major;
     private final boolean online;
-    private final Hanging hanging;
 
-    /**
-     * @param online whether long locks are to be gone around
-     * @param hanging the writers of what hangs on columns
-     */
-    ColumnDdl(Words words, ColumnClause clause, int major, boolean online, Hanging hanging) {
+    /** @param online whether long locks are to be gone around */
+    ColumnDdl(Words words, ColumnWriters writers, int major, boolean online) {
         this.words = words;
-        this.clause = clause;
-        this.notNulls = new NotNullDdl(words, major, online);
-        this.alteration = new ColumnAlteration(words, clause, notNulls);
+        this.writers = writers;
+        this.alteration = writers.alteration();
         this.attributes = new AttributeDdl(words);
-        this.sequences = new SequenceDdl(words);
         this.major = major;
         this.online = online;
-        this.hanging = hanging;
     }
 
     /** As a clause has it while what was set aside still has the names that the server would give. */
     Column named(Column column) {
-        return notNulls.named(column);
+        return writers.notNulls().named(column);
     }
 
     @Override
@@ -173,7 +164,7 @@ final class ColumnDdl implements KindDdl<Column> {
         List<Statement> statements = new ArrayList<>();
         Statement add = words.locking(
                 "ALTER " + (foreign ? "FOREIGN " : "") + "TABLE " + Sql.name(owner) + " ADD COLUMN "
-                        + clause.definition(column, foreignOptions(column)),
+                        + writers.clause().definition(column, foreignOptions(column)),
                 "add column %s to %s".formatted(column.id().name(), owner.path()),
                 LockForm.ADD_COLUMN,
                 owner);
@@ -193,11 +184,10 @@ final class ColumnDdl implements KindDdl<Column> {
     }
 
     private List<Statement> filledLater(Column column, PlanContext context) {
-        List<Statement> statements =
-                new ArrayList<>(new OnlineDefault(words, alteration, notNulls, clause).add(column, context));
-        statements.addAll(sequences.tie(column, context));
+        List<Statement> statements = new ArrayList<>(new OnlineDefault(words, writers).add(column, context));
+        statements.addAll(writers.sequences().tie(column, context));
         statements.addAll(storage(column, context));
-        statements.addAll(notNulls.described(column));
+        statements.addAll(writers.notNulls().described(column));
         return statements;
     }
 
@@ -214,9 +204,9 @@ final class ColumnDdl implements KindDdl<Column> {
 
     /** What a new column gets that its clause can't say. */
     List<Statement> afterwards(Column column, PlanContext context) {
-        List<Statement> statements = new ArrayList<>(sequences.tie(column, context));
+        List<Statement> statements = new ArrayList<>(writers.sequences().tie(column, context));
         statements.addAll(storage(column, context));
-        statements.addAll(notNulls.created(column));
+        statements.addAll(writers.notNulls().created(column));
         if (column.detail() instanceof PostgresColumnDetail detail
                 && detail.identityLogging().isPresent()) {
             statements.addAll(alteration.identityLogging(column, context));
@@ -287,13 +277,7 @@ final class ColumnDdl implements KindDdl<Column> {
         boolean rewritten = online && ColumnSuccessor.isRewritten(before, after, context);
         Optional<String> obstacle = rewritten ? ColumnSuccessor.obstacle(before, after, context) : Optional.empty();
         if (rewritten && obstacle.isEmpty()) {
-            return new OnlineType(
-                            words,
-                            new OnlineType.Tools(clause, alteration, notNulls, sequences, hanging),
-                            before,
-                            after,
-                            context)
-                    .statements();
+            return new OnlineType(words, writers, before, after, context).statements();
         }
         List<Statement> statements = new ArrayList<>(alteration.statements(alter, before, after, obstacle, context));
         statements.addAll(ForeignTableDdl.columnOptions(words, before, after));

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Whether another column can take the place of one whose type changes, and what was made for that by a plan that was stopped: the new
- * column, the trigger that keeps it up, and the trigger's function, known by their comments.
+ * column and the function of the trigger that keeps it up, both known by their comments.
  */
 final class ColumnSuccessor {
     private static final String MARK = "plumbline: takes the place of ";
@@ -36,8 +36,19 @@ final class ColumnSuccessor {
     }
 
     /** Whether a plan made an object for a successor. */
-    static boolean isMade(SchemaObject object) {
-        return object.common().comment().startsWith(MARK);
+    static boolean isMade(SchemaObject object, PlanContext context) {
+        return comment(object, context).startsWith(MARK);
+    }
+
+    /** A trigger is what its function is. */
+    private static String comment(SchemaObject object, PlanContext context) {
+        Optional<SchemaObject> function = object instanceof Trigger
+                ? context.from().evidence().dependencies().referencedBy(object.id()).stream()
+                        .filter(id -> id.kind().equals(Routine.KIND))
+                        .flatMap(id -> context.before().find(id).stream())
+                        .findFirst()
+                : Optional.empty();
+        return function.orElse(object).common().comment();
     }
 
     /** Why no column can take the place of this one; empty if one can. */
@@ -104,7 +115,7 @@ final class ColumnSuccessor {
     private static Stream<SchemaObject> dependents(Column column, PlanContext context) {
         return context.from().evidence().dependencies().dependentsOf(column.id()).stream()
                 .flatMap(id -> context.before().find(id).stream())
-                .filter(object -> !isMarked(object, column.id()));
+                .filter(object -> !isMarked(object, column.id(), context));
     }
 
     /** What of a column's own table is made for the new column too, and what is told to go with it. */
@@ -163,14 +174,14 @@ final class ColumnSuccessor {
                         .isPresent());
     }
 
-    private static boolean isMarked(SchemaObject object, ObjectId column) {
-        return object.common().comment().equals(mark(column));
+    private static boolean isMarked(SchemaObject object, ObjectId column, PlanContext context) {
+        return comment(object, context).equals(mark(column));
     }
 
     /** The new column, if an earlier plan has made it. */
     static Optional<Column> present(Column before, Column after, PlanContext context) {
         return context.before().columns(before.id().parent()).stream()
-                .filter(column -> isMarked(column, before.id()))
+                .filter(column -> isMarked(column, before.id(), context))
                 .filter(column -> column.type().equals(after.type()))
                 .filter(column -> column.collation().equals(after.collation()))
                 .filter(column -> trigger(before, context).isPresent()
@@ -180,23 +191,23 @@ final class ColumnSuccessor {
 
     static Optional<Trigger> trigger(Column before, PlanContext context) {
         return context.before().members(before.id().parent(), Trigger.KIND).stream()
-                .filter(trigger -> isMarked(trigger, before.id()))
+                .filter(trigger -> isMarked(trigger, before.id(), context))
                 .findFirst();
     }
 
     static Optional<Routine> routine(Column before, PlanContext context) {
         return context.before()
                 .all(Routine.KIND)
-                .filter(routine -> isMarked(routine, before.id()))
+                .filter(routine -> isMarked(routine, before.id(), context))
                 .findFirst();
     }
 
     /** Whether an object was made for a successor, and this plan goes on with it instead of dropping it. */
     static boolean isTaken(SchemaObject object, PlanContext context) {
-        return isMade(object)
+        return isMade(object, context)
                 && context.before()
                         .all(Column.KIND)
-                        .filter(column -> isMarked(object, column.id()))
+                        .filter(column -> isMarked(object, column.id(), context))
                         .anyMatch(column -> isSucceeded(column, context));
     }
 

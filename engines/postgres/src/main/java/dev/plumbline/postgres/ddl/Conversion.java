@@ -64,10 +64,15 @@ record Conversion(TypeText from, TypeText to, DataType wanted, boolean domain, b
 
     /** The USING clause, or nothing where the server converts by itself. */
     String using(String column) {
+        return isByItself() ? "" : " USING " + converted(column);
+    }
+
+    /** A value as it is to be assigned. */
+    String converted(String value) {
         if (isByItself()) {
-            return "";
+            return value;
         }
-        return " USING " + column + (isCastable() ? "" : "::text") + "::" + (isBits() ? "bit varying" : wanted);
+        return value + (isCastable() ? "" : "::text") + "::" + (isBits() ? "bit varying" : wanted);
     }
 
     boolean isByItself() {

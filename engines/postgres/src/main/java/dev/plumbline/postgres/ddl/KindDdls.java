@@ -58,7 +58,17 @@ final class KindDdls {
         this.schemas = new SchemaDdl(words);
         this.constraints = new ConstraintDdl(words);
         IndexDdl plainIndexes = new IndexDdl(words);
-        this.columns = new ColumnDdl(words, clause, major, online, new Hanging(constraints, plainIndexes, common));
+        this.sequences = new SequenceDdl(words);
+        NotNullDdl notNulls = new NotNullDdl(words, major, online);
+        ColumnWriters parts = new ColumnWriters(
+                clause,
+                new ColumnAlteration(words, clause, notNulls),
+                notNulls,
+                sequences,
+                constraints,
+                plainIndexes,
+                common);
+        this.columns = new ColumnDdl(words, parts, major, online);
         this.indexes = online ? new OnlineIndexDdl(words, plainIndexes) : plainIndexes;
         this.primaryKeys = online ? new OnlineKeyDdl<>(words, constraints.primaryKeys()) : constraints.primaryKeys();
         this.uniques = online ? new OnlineKeyDdl<>(words, constraints.uniques()) : constraints.uniques();
@@ -68,7 +78,6 @@ final class KindDdls {
         this.tables = new TableDdl(words, clause, columns, constraints, plainIndexes, online);
         this.views = new ViewDdl(words);
         this.materializedViews = new MaterializedViewDdl(words, columns);
-        this.sequences = new SequenceDdl(words);
         this.enums = new EnumDdl(words, replacement);
         this.domains = new DomainDdl(words, replacement, constraints, major);
         this.composites = new CompositeDdl(words);

@@ -21,16 +21,16 @@ import java.util.Map;
 /** The indexes and keys of a column, built on its successor under names of our own until the old ones are gone. */
 final class MovedIndexes {
     private final Words words;
-    private final Hanging hanging;
+    private final ColumnWriters writers;
     private final PlanContext context;
     private final Column before;
     private final MemberId successor;
     private final ObjectId table;
     private final Map<SchemaObject, String> built = new LinkedHashMap<>();
 
-    MovedIndexes(Words words, Hanging hanging, Column before, MemberId successor, PlanContext context) {
+    MovedIndexes(Words words, ColumnWriters writers, Column before, MemberId successor, PlanContext context) {
         this.words = words;
-        this.hanging = hanging;
+        this.writers = writers;
         this.context = context;
         this.before = before;
         this.successor = successor;
@@ -107,13 +107,13 @@ final class MovedIndexes {
     }
 
     private List<Statement> common(SchemaObject object, CommonProperties common) {
-        return hanging.common().created(new Operation.Wanted(object, common), context);
+        return writers.common().created(new Operation.Wanted(object, common), context);
     }
 
     private List<Statement> named(Index index, String name) {
         List<Statement> statements = new ArrayList<>();
         statements.add(OnlineIndex.rename(words, index.id(), name));
-        List<Statement> plain = hanging.indexes().build(index, context);
+        List<Statement> plain = writers.indexes().build(index, context);
         statements.addAll(plain.subList(1, plain.size()));
         statements.addAll(common(index, index.common()));
         return statements;
@@ -122,7 +122,7 @@ final class MovedIndexes {
     private List<Statement> key(SchemaObject key, String name) {
         List<Statement> statements = new ArrayList<>();
         statements.add(OnlineKeyDdl.using(words, key, name));
-        statements.addAll(hanging.constraints().afterwards(key));
+        statements.addAll(writers.constraints().afterwards(key));
         statements.addAll(common(key, key.common()));
         return statements;
     }

@@ -27,15 +27,11 @@ final class OnlineDefault {
             "plumbline: rows that were there before the column still have to get its default";
 
     private final Words words;
-    private final ColumnAlteration alteration;
-    private final NotNullDdl notNulls;
-    private final ColumnClause clause;
+    private final ColumnWriters writers;
 
-    OnlineDefault(Words words, ColumnAlteration alteration, NotNullDdl notNulls, ColumnClause clause) {
+    OnlineDefault(Words words, ColumnWriters writers) {
         this.words = words;
-        this.alteration = alteration;
-        this.notNulls = notNulls;
-        this.clause = clause;
+        this.writers = writers;
     }
 
     /** Why a column that has its rows written again can't come this way; empty if it can. */
@@ -59,10 +55,10 @@ final class OnlineDefault {
         List<Statement> statements = new ArrayList<>();
         statements.add(words.alterTable(
                 table,
-                "ADD COLUMN " + clause.definition(empty),
+                "ADD COLUMN " + writers.clause().definition(empty),
                 "add column %s to %s, without values yet".formatted(column.id().name(), table.path()),
                 LockForm.ADD_COLUMN));
-        statements.add(alteration.setDefault(column.id(), column.defaultValue()));
+        statements.add(writers.alteration().setDefault(column.id(), column.defaultValue()));
         statements.addAll(mark(column, context));
         statements.add(fill(column, context));
         statements.add(words.alterTable(
@@ -73,7 +69,8 @@ final class OnlineDefault {
                 LockForm.DROP_CONSTRAINT));
         if (!column.nullable()) {
             List<Delta<?>> deltas = List.of(new Delta<>(Column.NULLABLE, true, false));
-            statements.addAll(notNulls.altered(new Change.Alter(empty, column, deltas), empty, column, context));
+            statements.addAll(
+                    writers.notNulls().altered(new Change.Alter(empty, column, deltas), empty, column, context));
         }
         return statements;
     }

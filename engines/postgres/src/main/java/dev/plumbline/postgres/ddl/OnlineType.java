@@ -1,5 +1,6 @@
 package dev.plumbline.postgres.ddl;
 
+import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CommonProperties;
@@ -32,7 +33,7 @@ final class OnlineType {
     private static final int NOT_NULLS_SINCE = 18;
 
     private final Words words;
-    private final Tools tools;
+    private final ColumnWriters writers;
     private final PlanContext context;
     private final Column before;
     private final Column after;
@@ -40,18 +41,10 @@ final class OnlineType {
     private final MemberId successor;
     private final Conversion conversion;
 
-    /** The writers of what hangs on a column. */
-    record Tools(
-            ColumnClause clause,
-            ColumnAlteration alteration,
-            NotNullDdl notNulls,
-            SequenceDdl sequences,
-            Hanging hanging) {}
-
     /** @param after as it is wanted; there is no {@link ColumnSuccessor#obstacle obstacle} */
-    OnlineType(Words words, Tools tools, Column before, Column after, PlanContext context) {
+    OnlineType(Words words, ColumnWriters writers, Column before, Column after, PlanContext context) {
         this.words = words;
-        this.tools = tools;
+        this.writers = writers;
         this.context = context;
         this.before = before;
         this.after = after;
@@ -68,10 +61,10 @@ final class OnlineType {
         List<Statement> statements = new ArrayList<>(present.isPresent() ? List.of() : prepare());
         statements.add(fill());
         statements.addAll(forbidNulls(present));
-        MovedIndexes indexes = new MovedIndexes(words, tools.hanging(), before, successor, context);
+        MovedIndexes indexes = new MovedIndexes(words, writers, before, successor, context);
         statements.addAll(indexes.build());
         statements.addAll(swap(indexes));
-        statements.addAll(tools.alteration()
+        statements.addAll(writers.alteration()
                 .storage(
                         after, (PostgresColumnDetail) before.detail(), (PostgresColumnDetail) after.detail(), context));
         Stream.concat(
@@ -105,19 +98,21 @@ final class OnlineType {
         Column empty = successor(true);
         statements.add(words.alterTable(
                 table,
-                "ADD COLUMN " + tools.clause().definition(empty),
+                "ADD COLUMN " + writers.clause().definition(empty),
                 "add column %s to %s, which is to take the place of %s"
                         .formatted(successor.name(), table.path(), before.id().name()),
                 LockForm.ADD_COLUMN));
-        statements.addAll(tools.alteration()
+        statements.addAll(writers.alteration()
                 .storage(empty, PostgresColumnDetail.PLAIN, (PostgresColumnDetail) empty.detail(), context));
-        statements.add(mark("COLUMN " + Sql.name(table) + "." + Sql.name(successor)));
+        statements.add(mark(
+                "COLUMN " + Sql.name(table) + "." + Sql.name(successor),
+                "note whose place %s takes: a later plan goes on with it".formatted(successor.name())));
         statements.add(words.free(
                 "CREATE FUNCTION " + function() + "() RETURNS trigger LANGUAGE plpgsql AS "
                         + Sql.body("BEGIN NEW.%s := %s; RETURN NEW; END"
-                                .formatted(Sql.name(successor), converted("NEW." + Sql.name(before.id())))),
+                                .formatted(Sql.name(successor), conversion.converted("NEW." + Sql.name(before.id())))),
                 "create the function that keeps %s up".formatted(successor.name())));
-        statements.add(mark("FUNCTION " + function() + "()"));
+        statements.add(mark("FUNCTION " + function() + "()", "note whom it serves"));
         Identifier trigger = triggerName();
         statements.add(words.locking(
                 "CREATE TRIGGER " + Sql.name(trigger) + " BEFORE INSERT OR UPDATE OF " + Sql.name(before.id()) + " ON "
@@ -130,7 +125,6 @@ final class OnlineType {
                 "ENABLE ALWAYS TRIGGER " + Sql.name(trigger),
                 "let it do so for replicated rows, too",
                 LockForm.ENABLE_TRIGGER));
-        statements.add(mark("TRIGGER " + Sql.name(trigger) + " ON " + Sql.name(table)));
         return statements;
     }
 
@@ -148,15 +142,15 @@ final class OnlineType {
                 empty ? detail.with(NotNull.PLAIN) : detail);
     }
 
-    private Statement mark(String what) {
+    private Statement mark(String what, String summary) {
         return words.locking(
                 "COMMENT ON " + what + " IS " + Sql.literal(ColumnSuccessor.mark(before.id())),
-                "say what it is for",
+                summary,
                 LockForm.COMMENT,
                 table);
     }
 
-    /** Before other triggers of its kind come those whose names sort before: this one sees what they leave. */
+    /** A name behind those of most others: the triggers of a row fire in the order of their names, and this one has to see what the others leave. */
     private Identifier triggerName() {
         MemberId last = new MemberId(
                 table, Trigger.KIND, Identifier.of("~" + before.id().name()));
@@ -178,30 +172,26 @@ final class OnlineType {
         return Sql.inOwnersSchema(before.id(), name);
     }
 
-    private String converted(String value) {
-        return conversion
-                .using(value)
-                .replaceFirst("^$", " USING " + value.replace("$", "\\$"))
-                .substring(7);
-    }
-
     private Statement fill() {
         String column = Sql.name(before.id());
         Statement fill = Backfill.of(words, table, context)
                 .orElseThrow()
                 .statement(
-                        Sql.name(successor) + " = " + converted(column),
+                        Sql.name(successor) + " = " + conversion.converted(column),
                         Sql.name(successor) + " IS NULL AND " + column + " IS NOT NULL",
                         "convert the values of %s to %s in %s, a few at a time"
                                 .formatted(before.id().path(), after.type(), successor.name()));
         return ColumnAlteration.valued(fill, new ConversionEffect(conversion), after);
     }
 
+    /** What forbids nulls in the successor, as far as no earlier plan has done it. */
     private List<Statement> forbidNulls(Optional<Column> present) {
-        if (after.nullable() || present.filter(column -> !column.nullable()).isPresent()) {
-            return present.filter(column -> !column.nullable())
-                    .map(column -> tools.notNulls().validated(column))
-                    .orElse(List.of());
+        Optional<Column> begun = present.filter(column -> !column.nullable());
+        if (begun.isPresent()) {
+            return writers.notNulls().validated(begun.get());
+        }
+        if (after.nullable()) {
+            return List.of();
         }
         NotNull wanted = NotNull.of((PostgresColumnDetail) after.detail());
         return new OnlineNotNull(words).add(successor(false), wanted, notNullName(successor), context);
@@ -237,7 +227,7 @@ final class OnlineType {
                         + Sql.name(Identifier.of(sequence().name())),
                 "give the sequence of its identity the old name")));
         after.defaultValue()
-                .ifPresent(value -> statements.add(tools.alteration().setDefault(after.id(), Optional.of(value))));
+                .ifPresent(value -> statements.add(writers.alteration().setDefault(after.id(), Optional.of(value))));
         if (!after.nullable() && words.major() >= NOT_NULLS_SINCE) {
             NotNull wanted = NotNull.of((PostgresColumnDetail) after.detail());
             statements.add(words.alterTable(
@@ -248,12 +238,12 @@ final class OnlineType {
                     LockForm.RENAME_CONSTRAINT));
         }
         if (!after.nullable()) {
-            statements.addAll(tools.notNulls().described(after));
+            statements.addAll(writers.notNulls().described(after));
         }
-        if (before.common().comment().isEmpty()) {
+        if (!isDescribed()) {
             statements.add(words.locking(
                     "COMMENT ON COLUMN " + Sql.name(table) + "." + Sql.name(after.id()) + " IS NULL",
-                    "say no more what it is for",
+                    "take the note away",
                     LockForm.COMMENT,
                     table));
         }
@@ -262,6 +252,13 @@ final class OnlineType {
         Stream.concat(checks().stream(), following(ForeignKey.class).stream())
                 .forEach(constraint -> statements.addAll(unchecked(constraint)));
         return statements;
+    }
+
+    /** Whether another comment takes the place of the note anyway. */
+    private boolean isDescribed() {
+        boolean wanted = context.projection().compares(Aspect.COMMENTS)
+                && !after.common().comment().isEmpty();
+        return wanted || !before.common().comment().isEmpty();
     }
 
     private Statement renamed() {
@@ -285,7 +282,7 @@ final class OnlineType {
                 .flatMap(Sequence::ownedBy)
                 .filter(before.id()::equals)
                 .isPresent();
-        return tools.sequences().ownedBy(sequence.id(), stays ? Optional.of(successor) : Optional.empty());
+        return writers.sequences().ownedBy(sequence.id(), stays ? Optional.of(successor) : Optional.empty());
     }
 
     private Statement dropped(SchemaObject constraint) {
@@ -297,7 +294,7 @@ final class OnlineType {
     }
 
     private List<Statement> common(SchemaObject object, CommonProperties common) {
-        return tools.hanging().common().created(new Operation.Wanted(object, common), context);
+        return writers.common().created(new Operation.Wanted(object, common), context);
     }
 
     private ObjectId sequence() {
@@ -337,8 +334,7 @@ final class OnlineType {
                         ? words.alterTable(
                                 table,
                                 "ADD "
-                                        + tools.hanging()
-                                                .constraints()
+                                        + writers.constraints()
                                                 .clause(OnlineConstraintDdl.unchecked(check))
                                                 .orElseThrow(),
                                 "add check %s again".formatted(check.id().name()),

@@ -35,7 +35,7 @@ final class Onlookers {
 
     private static Optional<ObjectId> trigger(ObjectId table, PlanContext context) {
         return context.before().members(table, Trigger.KIND).stream()
-                .filter(trigger -> !ColumnSuccessor.isMade(trigger))
+                .filter(trigger -> !ColumnSuccessor.isMade(trigger, context))
                 .filter(trigger -> !(trigger.detail() instanceof PostgresTriggerDetail detail
                         && detail.firing() == Firing.DISABLED))
                 .<ObjectId>map(Trigger::id)

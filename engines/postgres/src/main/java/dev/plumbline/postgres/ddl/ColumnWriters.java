@@ -1,0 +1,11 @@
+package dev.plumbline.postgres.ddl;
+
+/** The writers of a column's parts, and of what hangs on it. */
+record ColumnWriters(
+        ColumnClause clause,
+        ColumnAlteration alteration,
+        NotNullDdl notNulls,
+        SequenceDdl sequences,
+        ConstraintDdl constraints,
+        IndexDdl indexes,
+        CommonDdl common) {}
