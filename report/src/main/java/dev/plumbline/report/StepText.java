@@ -14,12 +14,13 @@ import java.util.Optional;
 /** One step: number and summary, SQL, then why, what waits, what can go wrong and the way back. */
 final class StepText {
     private static final long WORTH_A_WORD = 1 << 20;
+    private static final int LONG = 40;
+    private static final int BEGINNING = 8;
 
     private final TextWriter writer;
+    private final Map<ObjectId, Long> sizes;
     private Optional<Cause> latest = Optional.empty();
     private int latestNumber;
-
-    private final Map<ObjectId, Long> sizes;
 
     /** @param sizes the bytes of tables, as far as they are known */
     StepText(TextWriter writer, Map<ObjectId, Long> sizes) {
@@ -33,7 +34,7 @@ final class StepText {
                 0,
                 Span.of(Tone.HEADING, "%3d  ".formatted(number)),
                 Span.of(Tone.HEADING, SafeText.flat(step.summary())));
-        writer.verbatim(9, Tone.PLAIN, SafeText.lines(step.sql().text() + ";"));
+        statement(SafeText.lines(step.sql().text() + ";"));
         List<List<Span>> rows = new ArrayList<>();
         why(rows, number, step.cause());
         if (step instanceof Step.Assert check) {
@@ -44,6 +45,15 @@ final class StepText {
         step.hazards().forEach(hazard -> rows.add(hazard(hazard)));
         undo(rows, step.undo());
         writer.table(5, rows);
+    }
+
+    /** Of a page of SQL only how it begins: a plan is read for what it does. */
+    private void statement(List<String> lines) {
+        boolean all = lines.size() <= LONG;
+        writer.verbatim(9, Tone.PLAIN, all ? lines : lines.subList(0, BEGINNING));
+        if (!all) {
+            writer.line(9, Span.of(Tone.MUTED, "… %d lines more: --format sql".formatted(lines.size() - BEGINNING)));
+        }
     }
 
     /** A reason that several steps in a row share is given once. */
