@@ -97,6 +97,47 @@ final class OnlineRowsOnPostgresTest {
     }
 
     @Test
+    void whatGoesAnywayIsInNobodysWay(TestServers servers) throws SQLException, IOException {
+        try (LiveShop shop = shop(servers, "18")) {
+            List<String> values = shop.list(VALUES);
+            Plan plan = shop.plan(SHOP.replace(
+                            "total integer NOT NULL DEFAULT 7 CONSTRAINT positive CHECK (total > 0)",
+                            "total bigint NOT NULL DEFAULT 7")
+                    .replaceAll("(?s)CREATE INDEX.*?first';", ""));
+
+            assertThat(kinds(plan)).doesNotContain(Hazard.Kind.REWRITES_TABLE);
+            shop.applies(plan);
+
+            assertThat(shop.list(VALUES)).isEqualTo(values);
+        }
+    }
+
+    @Test
+    void plainlyATableIsWrittenAgainOnceForAllItsColumns(TestServers servers) throws SQLException, IOException {
+        try (LiveShop online = shop(servers, "18");
+                LiveShop shop = online.with(options -> options.withStrategy(Strategy.SIMPLE))) {
+            List<String> values = shop.list(VALUES);
+            Plan plan = shop.plan(SHOP.replace("id integer", "id bigint")
+                    .replace("\"Customer\" integer", "\"Customer\" bigint")
+                    .replace("total integer NOT NULL DEFAULT 7", "total bigint NOT NULL DEFAULT 8"));
+
+            assertThat(plan.steps()
+                            .filter(step -> step.hazards().stream()
+                                    .anyMatch(hazard -> hazard.kind() == Hazard.Kind.REWRITES_TABLE))
+                            .map(step -> step.sql().text()))
+                    .containsExactly("""
+                        ALTER TABLE public.orders
+                            ALTER COLUMN id TYPE bigint,
+                            ALTER COLUMN "Customer" TYPE bigint,
+                            ALTER COLUMN total TYPE bigint\
+                        """);
+            shop.applies(plan);
+
+            assertThat(shop.list(VALUES)).isEqualTo(values);
+        }
+    }
+
+    @Test
     void whoeverWritesMeanwhileIsHeard(TestServers servers) throws SQLException, IOException {
         try (LiveShop shop = shop(servers, "18")) {
             shop.run("INSERT INTO orders (total) SELECT i FROM generate_series(1, 50000) AS i");

@@ -101,6 +101,7 @@ final class ColumnSuccessor {
         ObjectId table = column.id().parent();
         boolean isReferenced = Stream.of(context.before(), context.after())
                 .flatMap(side -> side.all(ForeignKey.KIND))
+                .filter(key -> !isGone(key.id(), context))
                 .anyMatch(key -> key.referencedTable().equals(table)
                         && key.referencedColumns().contains(column.id().identifier()));
         if (isReferenced) {
@@ -115,7 +116,13 @@ final class ColumnSuccessor {
     private static Stream<SchemaObject> dependents(Column column, PlanContext context) {
         return context.from().evidence().dependencies().dependentsOf(column.id()).stream()
                 .flatMap(id -> context.before().find(id).stream())
-                .filter(object -> !isMarked(object, column.id(), context));
+                .filter(object -> !isMarked(object, column.id(), context))
+                .filter(object -> !isGone(object.id(), context));
+    }
+
+    /** What goes before the column does, and doesn't come again. */
+    private static boolean isGone(ObjectId object, PlanContext context) {
+        return context.dropped().contains(object) && !context.created().contains(object);
     }
 
     /** What of a column's own table is made for the new column too, and what is told to go with it. */

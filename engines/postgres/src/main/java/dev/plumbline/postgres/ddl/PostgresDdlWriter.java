@@ -217,6 +217,18 @@ public final class PostgresDdlWriter implements DdlWriter {
     }
 
     @Override
+    public boolean gathers(Operation operation, PlanContext context) {
+        return Retyping.isOne(operation, context, online);
+    }
+
+    @Override
+    public List<Statement> writeTogether(List<Operation> operations, PlanContext context) {
+        return Retyping.together(
+                operations.stream().map(operation -> write(operation, context)).toList(),
+                operations.getFirst().subject().root());
+    }
+
+    @Override
     public Optional<DdlWriter> online() {
         return Optional.of(new PostgresDdlWriter(version, true));
     }
