@@ -2,8 +2,7 @@ package dev.plumbline.app;
 
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.ObjectId;
-import dev.plumbline.core.plan.Hazard;
-import dev.plumbline.core.plan.LockImpact.Blocks;
+import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
 record LockedTables(Map<ObjectId, Long> sizes) {
     /** What is read or written again faster than anybody notices is left to plain statements, which are all or nothing. */
     private static final long LARGE = 1 << 20;
-
-    private static final Set<Hazard.Kind> LONG = Set.of(Hazard.Kind.SCANS_TABLE, Hazard.Kind.REWRITES_TABLE);
 
     /** What a plan's statements lock. */
     static List<ObjectId> of(Plan plan) {
@@ -49,7 +46,7 @@ record LockedTables(Map<ObjectId, Long> sizes) {
     }
 
     private static boolean isLong(Step step) {
-        return step.hazards().stream().anyMatch(hazard -> LONG.contains(hazard.kind()))
-                && step.lock().locks().stream().anyMatch(lock -> lock.blocks().compareTo(Blocks.WRITES) >= 0);
+        return step.hazards().stream().anyMatch(hazard -> hazard.kind().growsWithRows())
+                && step.lock().locks().stream().anyMatch(LockImpact.Lock::holdsUpUsers);
     }
 }

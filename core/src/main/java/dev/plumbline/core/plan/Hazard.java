@@ -33,6 +33,11 @@ public record Hazard(Kind kind, String message, Optional<ObjectId> table) {
         /** Sessions that hold the old form may err: a prepared statement, a plan in a cache. */
         BREAKS_CLIENTS,
         /** Another server is involved: ours begins to talk to it, or something has to be done or cleaned up there. */
-        REACHES_OUTSIDE
+        REACHES_OUTSIDE;
+
+        /** Whether a step takes the longer the more rows there are. */
+        public boolean growsWithRows() {
+            return this == REWRITES_TABLE || this == SCANS_TABLE;
+        }
     }
 }

@@ -25,7 +25,12 @@ public record LockImpact(List<Lock> locks) {
      *
      * @param mode as the engine's lock view names it: {@code ACCESS EXCLUSIVE}
      */
-    public record Lock(ObjectId object, String mode, Blocks blocks) {}
+    public record Lock(ObjectId object, String mode, Blocks blocks) {
+        /** Whether those wait who only read or write rows. */
+        public boolean holdsUpUsers() {
+            return blocks.compareTo(Blocks.WRITES) >= 0;
+        }
+    }
 
     /** Who has to wait for it. */
     public enum Blocks {

@@ -3,7 +3,6 @@ package dev.plumbline.core.plan;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.sql.SqlText;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,8 +12,6 @@ import java.util.stream.Collectors;
  * only for what is done to it.
  */
 final class Transactions {
-    private static final Set<Hazard.Kind> LONG = EnumSet.of(Hazard.Kind.REWRITES_TABLE, Hazard.Kind.SCANS_TABLE);
-
     private final DdlWriter writer;
     private final PlanContext context;
     private final List<TransactionGroup> groups = new ArrayList<>();
@@ -29,7 +26,7 @@ final class Transactions {
     /** A statement, and the operations that it is a part of. */
     record Written(List<Operation> operations, Statement statement, Step step) {
         private boolean takesLong() {
-            return statement.hazards().stream().map(Hazard::kind).anyMatch(LONG::contains);
+            return statement.hazards().stream().anyMatch(hazard -> hazard.kind().growsWithRows());
         }
 
         private boolean isAmongOthers() {
@@ -73,7 +70,7 @@ final class Transactions {
     private static Set<ObjectId> locked(List<Written> statements) {
         return statements.stream()
                 .flatMap(written -> written.statement().lock().locks().stream())
-                .filter(lock -> lock.blocks().compareTo(LockImpact.Blocks.WRITES) >= 0)
+                .filter(LockImpact.Lock::holdsUpUsers)
                 .map(lock -> lock.object().root())
                 .filter(Ties::holdsRows)
                 .collect(Collectors.toSet());
