@@ -1,11 +1,15 @@
 package dev.plumbline.testkit;
 
 import dev.plumbline.app.shadow.MavenBinaries;
+import dev.plumbline.core.engine.ConnectOptions;
+import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.engine.ShadowServers;
 import dev.plumbline.core.engine.ShadowServers.ShadowServer;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -38,7 +42,28 @@ public final class TestServers implements AutoCloseable {
 
     /** The server of a version, not for the caller to close. */
     public ShadowServer server(Engine engine, String version) {
-        return server(engine.name(), engine.shadows(), version);
+        Optional<DatabaseAddress> named =
+                Optional.ofNullable(named().get(version)).flatMap(url -> engine.address(url, Map.of()));
+        return named.isPresent()
+                ? started.computeIfAbsent(
+                        engine.name() + " " + version,
+                        absent -> engine.shadows().borrow(named.get(), ConnectOptions.STANDARD))
+                : server(engine.name(), engine.shadows(), version);
+    }
+
+    /**
+     * Addresses of servers that somebody has started for the tests, by their versions:
+     * {@code -Dplumbline.servers=8.4=mysql://root:pass@localhost:3306/test,10.6-MariaDB=mariadb://…}.
+     */
+    public static Map<String, String> named() {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String server : System.getProperty("plumbline.servers", "").split(",", -1)) {
+            String[] parts = server.split("=", 2);
+            if (parts.length == 2) {
+                named.put(parts[0], parts[1]);
+            }
+        }
+        return named;
     }
 
     /** The server of a version, for tests of what starts servers. */

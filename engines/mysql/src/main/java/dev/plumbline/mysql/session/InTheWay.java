@@ -21,31 +21,33 @@ import java.util.Optional;
  */
 final class InTheWay {
     private static final String OF_MYSQL = """
-        SELECT t.PROCESSLIST_ID AS id, t.PROCESSLIST_USER AS account, LOWER(t.PROCESSLIST_COMMAND) AS command,
-          MAX(TIMESTAMPDIFF(SECOND, x.trx_started, NOW())) AS seconds,
-          GROUP_CONCAT(DISTINCT m.OBJECT_NAME ORDER BY m.OBJECT_NAME SEPARATOR ', ') AS held
-        FROM performance_schema.metadata_locks m
-        JOIN performance_schema.threads t ON t.THREAD_ID = m.OWNER_THREAD_ID
-        LEFT JOIN information_schema.INNODB_TRX x ON x.trx_mysql_thread_id = t.PROCESSLIST_ID
-        WHERE m.OBJECT_TYPE = 'TABLE' AND m.LOCK_STATUS = 'GRANTED' AND m.OBJECT_SCHEMA = DATABASE()
-          AND t.PROCESSLIST_ID <> CONNECTION_ID() AND m.OBJECT_NAME IN (:tables)
-        GROUP BY t.PROCESSLIST_ID, t.PROCESSLIST_USER, t.PROCESSLIST_COMMAND, t.PROCESSLIST_TIME
-        HAVING COALESCE(seconds, t.PROCESSLIST_TIME) >= ?
-        ORDER BY COALESCE(seconds, t.PROCESSLIST_TIME) DESC, id LIMIT 10
+        SELECT id, account, command, seconds, held FROM (
+          SELECT t.PROCESSLIST_ID AS id, t.PROCESSLIST_USER AS account, LOWER(t.PROCESSLIST_COMMAND) AS command,
+            MAX(TIMESTAMPDIFF(SECOND, x.trx_started, NOW())) AS seconds, t.PROCESSLIST_TIME AS quiet,
+            GROUP_CONCAT(DISTINCT m.OBJECT_NAME ORDER BY m.OBJECT_NAME SEPARATOR ', ') AS held
+          FROM performance_schema.metadata_locks m
+          JOIN performance_schema.threads t ON t.THREAD_ID = m.OWNER_THREAD_ID
+          LEFT JOIN information_schema.INNODB_TRX x ON x.trx_mysql_thread_id = t.PROCESSLIST_ID
+          WHERE m.OBJECT_TYPE = 'TABLE' AND m.LOCK_STATUS = 'GRANTED' AND m.OBJECT_SCHEMA = DATABASE()
+            AND t.PROCESSLIST_ID <> CONNECTION_ID() AND m.OBJECT_NAME IN (:tables)
+          GROUP BY t.PROCESSLIST_ID, t.PROCESSLIST_USER, t.PROCESSLIST_COMMAND, t.PROCESSLIST_TIME) holders
+        WHERE COALESCE(seconds, quiet) >= ?
+        ORDER BY COALESCE(seconds, quiet) DESC, id LIMIT 10
         """;
 
     private static final String OF_MARIADB = """
-        SELECT p.ID AS id, p.USER AS account, LOWER(p.COMMAND) AS command,
-          MAX(TIMESTAMPDIFF(SECOND, x.trx_started, NOW())) AS seconds,
-          GROUP_CONCAT(DISTINCT m.TABLE_NAME ORDER BY m.TABLE_NAME SEPARATOR ', ') AS held
-        FROM information_schema.METADATA_LOCK_INFO m
-        JOIN information_schema.PROCESSLIST p ON p.ID = m.THREAD_ID
-        LEFT JOIN information_schema.INNODB_TRX x ON x.trx_mysql_thread_id = p.ID
-        WHERE m.LOCK_TYPE = 'Table metadata lock' AND m.TABLE_SCHEMA = DATABASE()
-          AND p.ID <> CONNECTION_ID() AND m.TABLE_NAME IN (:tables)
-        GROUP BY p.ID, p.USER, p.COMMAND, p.TIME
-        HAVING COALESCE(seconds, p.TIME) >= ?
-        ORDER BY COALESCE(seconds, p.TIME) DESC, id LIMIT 10
+        SELECT id, account, command, seconds, held FROM (
+          SELECT p.ID AS id, p.USER AS account, LOWER(p.COMMAND) AS command,
+            MAX(TIMESTAMPDIFF(SECOND, x.trx_started, NOW())) AS seconds, p.TIME AS quiet,
+            GROUP_CONCAT(DISTINCT m.TABLE_NAME ORDER BY m.TABLE_NAME SEPARATOR ', ') AS held
+          FROM information_schema.METADATA_LOCK_INFO m
+          JOIN information_schema.PROCESSLIST p ON p.ID = m.THREAD_ID
+          LEFT JOIN information_schema.INNODB_TRX x ON x.trx_mysql_thread_id = p.ID
+          WHERE m.LOCK_TYPE = 'Table metadata lock' AND m.TABLE_SCHEMA = DATABASE()
+            AND p.ID <> CONNECTION_ID() AND m.TABLE_NAME IN (:tables)
+          GROUP BY p.ID, p.USER, p.COMMAND, p.TIME) holders
+        WHERE COALESCE(seconds, quiet) >= ?
+        ORDER BY COALESCE(seconds, quiet) DESC, id LIMIT 10
         """;
 
     private static final String TRANSACTIONS = """
@@ -74,7 +76,11 @@ final class InTheWay {
                 .distinct()
                 .toList();
         Optional<List<String>> holders = tables.isEmpty() ? Optional.empty() : holders(tables, since);
-        return holders.isPresent() ? holders.get() : transactions(since);
+        // A table that a foreign key ties to one of these may be in use, too: somebody is in the way, if a lock wasn't
+        // given.
+        return holders.filter(found -> !found.isEmpty() || !since.isZero()).isPresent()
+                ? holders.get()
+                : transactions(since);
     }
 
     /** Empty where the server doesn't tell. */
