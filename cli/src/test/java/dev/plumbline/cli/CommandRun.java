@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +20,13 @@ record CommandRun(int status, String out, String err) {
     /** With other variables in the environment. */
     static CommandRun with(Map<String, String> environment, String... arguments) {
         return answering("", Terminal.NONE, environment, arguments);
+    }
+
+    /** Where a project's file may be. */
+    static CommandRun in(Path directory, Map<String, String> environment, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CommandRun run = run(out, "", Terminal.NONE, environment, directory, arguments);
+        return new CommandRun(run.status(), out.toString(StandardCharsets.UTF_8), run.err());
     }
 
     /** With a person at a terminal of a width, who answers. */
@@ -40,6 +48,16 @@ record CommandRun(int status, String out, String err) {
 
     private static CommandRun run(
             OutputStream out, String answer, Terminal terminal, Map<String, String> environment, String... arguments) {
+        return run(out, answer, terminal, environment, Path.of(""), arguments);
+    }
+
+    private static CommandRun run(
+            OutputStream out,
+            String answer,
+            Terminal terminal,
+            Map<String, String> environment,
+            Path directory,
+            String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Map<String, String> variables = new HashMap<>(environment);
         // Where the caches are: the binaries of servers are not fetched for every test.
@@ -48,11 +66,12 @@ record CommandRun(int status, String out, String err) {
         variables.putIfAbsent("PLUMBLINE_SHADOW_IDLE", "1");
         int status = Main.run(
                 Surroundings.of(
-                        new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)),
-                        out,
-                        err,
-                        variables,
-                        terminal),
+                                new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)),
+                                out,
+                                err,
+                                variables,
+                                terminal)
+                        .in(directory),
                 arguments);
         return new CommandRun(status, "", err.toString(StandardCharsets.UTF_8));
     }

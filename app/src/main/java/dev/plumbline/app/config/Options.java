@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param strategy how plans go about tables that others use; empty for whatever the rows that are there call for
  * @param applying how plans are run
  * @param progress hears what takes a while
+ * @param named sources that {@code env:NAME} calls
  */
 public record Options(
         Map<String, String> environment,
@@ -32,11 +33,13 @@ public record Options(
         RenamePolicy renames,
         Optional<Strategy> strategy,
         ApplyPolicy applying,
-        Progress progress) {
+        Progress progress,
+        Map<String, NamedSource> named) {
     private static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(10);
 
     public Options {
         environment = Map.copyOf(environment);
+        named = Map.copyOf(named);
         Objects.requireNonNull(engine);
         Objects.requireNonNull(renames);
     }
@@ -53,29 +56,43 @@ public record Options(
                 RenamePolicy.STANDARD,
                 Optional.empty(),
                 ApplyPolicy.STANDARD,
-                Progress.NONE);
+                Progress.NONE,
+                Map.of());
     }
 
     public Options withEngine(String name) {
         return new Options(
-                environment, Optional.of(name), shadow, cache, timeout, proof, renames, strategy, applying, progress);
+                environment,
+                Optional.of(name),
+                shadow,
+                cache,
+                timeout,
+                proof,
+                renames,
+                strategy,
+                applying,
+                progress,
+                named);
     }
 
     public Options withShadow(ShadowPolicy policy) {
-        return new Options(environment, engine, policy, cache, timeout, proof, renames, strategy, applying, progress);
+        return new Options(
+                environment, engine, policy, cache, timeout, proof, renames, strategy, applying, progress, named);
     }
 
     public Options withCache(Path directory) {
         return new Options(
-                environment, engine, shadow, directory, timeout, proof, renames, strategy, applying, progress);
+                environment, engine, shadow, directory, timeout, proof, renames, strategy, applying, progress, named);
     }
 
     public Options withTimeout(Duration duration) {
-        return new Options(environment, engine, shadow, cache, duration, proof, renames, strategy, applying, progress);
+        return new Options(
+                environment, engine, shadow, cache, duration, proof, renames, strategy, applying, progress, named);
     }
 
     public Options withProof(ProofDepth depth) {
-        return new Options(environment, engine, shadow, cache, timeout, depth, renames, strategy, applying, progress);
+        return new Options(
+                environment, engine, shadow, cache, timeout, depth, renames, strategy, applying, progress, named);
     }
 
     /** With what is only called otherwise, as somebody says: {@code orders=purchases}. */
@@ -84,20 +101,39 @@ public record Options(
     }
 
     public Options withRenames(RenamePolicy policy) {
-        return new Options(environment, engine, shadow, cache, timeout, proof, policy, strategy, applying, progress);
+        return new Options(
+                environment, engine, shadow, cache, timeout, proof, policy, strategy, applying, progress, named);
     }
 
     public Options withStrategy(Strategy chosen) {
         return new Options(
-                environment, engine, shadow, cache, timeout, proof, renames, Optional.of(chosen), applying, progress);
+                environment,
+                engine,
+                shadow,
+                cache,
+                timeout,
+                proof,
+                renames,
+                Optional.of(chosen),
+                applying,
+                progress,
+                named);
     }
 
     public Options withApplying(ApplyPolicy policy) {
-        return new Options(environment, engine, shadow, cache, timeout, proof, renames, strategy, policy, progress);
+        return new Options(
+                environment, engine, shadow, cache, timeout, proof, renames, strategy, policy, progress, named);
     }
 
     public Options withProgress(Progress listener) {
-        return new Options(environment, engine, shadow, cache, timeout, proof, renames, strategy, applying, listener);
+        return new Options(
+                environment, engine, shadow, cache, timeout, proof, renames, strategy, applying, listener, named);
+    }
+
+    /** With sources that have names. */
+    public Options withNamed(Map<String, NamedSource> sources) {
+        return new Options(
+                environment, engine, shadow, cache, timeout, proof, renames, strategy, applying, progress, sources);
     }
 
     /** Says nothing of the environment, which may hold passwords. */

@@ -4,6 +4,7 @@ import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.apply.ApplyResult;
 import dev.plumbline.app.apply.Cancellation;
 import dev.plumbline.app.apply.StoppedApply;
+import dev.plumbline.app.config.Options;
 import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.source.Source;
 import dev.plumbline.cli.failure.ExitStatus;
@@ -15,6 +16,7 @@ import dev.plumbline.core.problem.UsageException;
 import dev.plumbline.report.PlanText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -84,10 +86,14 @@ final class ApplyCommand extends SourceCommand {
                     "Look at it with 'plumb plan', then run it with --approve");
         }
         try (Plumbline plumbline =
-                open(options -> applying.in(proof.in(strategy.in(options.withRenames(asking(selection.renames()))))))) {
+                open(options -> tried(options.withRenames(asking(selection.renames(configuration())))))) {
             Source there = plumbline.source(Arguments.text(target));
             return keptFile().isEmpty() ? planned(plumbline, there, approved) : kept(plumbline, there, approved);
         }
+    }
+
+    private Options tried(Options options) {
+        return applying.in(proof.in(strategy.in(options, configuration()), configuration()));
     }
 
     private String keptFile() {
@@ -112,7 +118,8 @@ final class ApplyCommand extends SourceCommand {
     }
 
     private int planned(Plumbline plumbline, Source there, boolean approved) {
-        Projection projection = plumbline.projection(selection.selection());
+        Projection projection = plumbline.projection(Configured.selection(
+                selection.selection(), configuration(), List.of(Arguments.text(target), Arguments.text(desired))));
         Source wanted = plumbline.source(Arguments.text(desired));
         Optional<StoppedApply> stopped = plumbline.stopped(there);
         stopped.ifPresent(one -> talk().say(StoppedText.of(one) + " This goes on from what is there."));

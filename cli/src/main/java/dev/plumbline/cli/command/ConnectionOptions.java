@@ -1,5 +1,6 @@
 package dev.plumbline.cli.command;
 
+import dev.plumbline.app.config.Configuration;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.Progress;
 import dev.plumbline.app.config.ShadowPolicy;
@@ -13,10 +14,9 @@ final class ConnectionOptions {
             "ENGINE",
             "What .sql files are written for, where the other source doesn't say: postgres:17, sqlite.",
             "--engine");
-    private final OptionSpec shadow = Arguments.preset(
-            "auto",
+    private final OptionSpec shadow = Arguments.text(
             "WHERE",
-            "Where scratch databases are made: auto (on servers that are started for it), a URL, or none.",
+            "Where scratch databases are made: auto (the default: on servers that are started for it), a URL, or none.",
             "--shadow");
     private final OptionSpec timeout = Arguments.preset(
             "10s",
@@ -30,12 +30,13 @@ final class ConnectionOptions {
         spec.addOption(timeout);
     }
 
-    Options options(Map<String, String> environment, Progress progress) {
+    Options options(Map<String, String> environment, Progress progress, Configuration configuration) {
         Options options = Options.of(environment)
-                .withShadow(ShadowPolicy.parse(Arguments.text(shadow)))
+                .withShadow(ShadowPolicy.parse(Configured.word(Arguments.text(shadow), configuration.shadow(), "auto")))
                 .withTimeout(Durations.positive("--timeout", Arguments.text(timeout)))
-                .withProgress(progress);
-        String name = Arguments.text(engine);
+                .withProgress(progress)
+                .withNamed(configuration.environments());
+        String name = Configured.word(Arguments.text(engine), configuration.engine(), "");
         return name.isEmpty() ? options : options.withEngine(name);
     }
 }

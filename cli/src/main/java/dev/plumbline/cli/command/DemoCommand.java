@@ -50,18 +50,18 @@ final class DemoCommand implements Callable<Integer> {
 
         say("A bookshop keeps its data in " + database + " (SQLite; " + total(before) + " rows in " + before.size()
                 + " tables). This is what is in it:");
-        run("inspect", database);
+        run(directory, "inspect", database);
         say("Its developers have written down in " + wanted + " what they want it to be. What differs?");
-        run("diff", database, wanted);
+        run(directory, "diff", database, wanted);
         say("How does one become the other? SQLite can't change a column, so its table is made anew around its rows:");
-        run("plan", database, wanted);
+        run(directory, "plan", database, wanted);
         say("Nothing has been changed so far. Now it is (without --approve you would be asked first):");
-        int applied = run("apply", database, wanted, "--approve", "--quiet");
+        int applied = run(directory, "apply", database, wanted, "--approve", "--quiet");
         if (applied != ExitStatus.OK) {
             return applied;
         }
         say("It was read back and compared. Is there really no difference left, and is every row still there?");
-        int remaining = run("diff", database, wanted);
+        int remaining = run(directory, "diff", database, wanted);
         Map<String, Long> after = shop.countRows();
         say("Rows before: " + list(before) + "\nRows after:  " + list(after));
         end(directory, database, wanted);
@@ -78,12 +78,12 @@ final class DemoCommand implements Callable<Integer> {
                 + "  plumb help");
     }
 
-    /** Shows a command as it would be typed, and runs it. */
-    private int run(String... arguments) {
+    /** Shows a command as it would be typed, and runs it, whatever a project's file beside it says. */
+    private int run(Path directory, String... arguments) {
         print(style().apply(Tone.HEADING, "$ plumb " + String.join(" ", arguments)) + "\n");
         String[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = common.colorArgument();
-        return Commands.run(surroundings, all);
+        return Commands.run(surroundings.in(directory), all);
     }
 
     private void say(String text) {

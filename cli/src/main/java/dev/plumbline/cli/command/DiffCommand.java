@@ -8,6 +8,7 @@ import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.report.DiffText;
 import dev.plumbline.report.TextOptions;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -49,8 +50,9 @@ final class DiffCommand extends SourceCommand {
     public Integer call() {
         Format format = output.format(Format.TEXT, Format.JSON);
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
-        try (Plumbline plumbline = open(options -> options.withRenames(selection.renames()))) {
-            Projection projection = plumbline.projection(selection.selection());
+        try (Plumbline plumbline = open(options -> options.withRenames(selection.renames(configuration())))) {
+            Projection projection = plumbline.projection(Configured.selection(
+                    selection.selection(), configuration(), List.of(Arguments.text(from), Arguments.text(to))));
             Diff diff = plumbline.diff(
                     plumbline.source(Arguments.text(from)), plumbline.source(Arguments.text(to)), projection);
             ResultOutput result = output.open(surroundings());

@@ -12,6 +12,7 @@ import dev.plumbline.report.InspectSql;
 import dev.plumbline.report.InspectText;
 import dev.plumbline.report.Rehearsal;
 import dev.plumbline.report.TextOptions;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -57,7 +58,8 @@ final class InspectCommand extends SourceCommand {
             Rehearsal.begin(text);
         }
         try (Plumbline plumbline = open()) {
-            Projection projection = plumbline.projection(selection.selection());
+            Projection projection = plumbline.projection(
+                    Configured.selection(selection.selection(), configuration(), List.of(Arguments.text(source))));
             Source from = plumbline.source(Arguments.text(source));
             Snapshot snapshot = plumbline.inspect(from);
             Engine engine = plumbline.engine(snapshot.header().engine());

@@ -2,6 +2,7 @@ package dev.plumbline.cli.command;
 
 import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.WayBack;
+import dev.plumbline.app.config.Options;
 import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.json.PlanWriter;
 import dev.plumbline.app.source.Source;
@@ -14,6 +15,7 @@ import dev.plumbline.core.problem.Problem;
 import dev.plumbline.report.PlanSql;
 import dev.plumbline.report.PlanText;
 import dev.plumbline.report.TextOptions;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -72,8 +74,9 @@ final class PlanCommand extends SourceCommand {
         Format format = output.format(Format.TEXT, Format.SQL, Format.JSON);
         TextOptions text = output.toFile() ? common().file(surroundings()) : common().output(surroundings());
         try (Plumbline plumbline =
-                open(options -> proof.in(strategy.in(options.withRenames(asking(selection.renames())))))) {
-            Projection projection = plumbline.projection(selection.selection());
+                open(options -> tried(options.withRenames(asking(selection.renames(configuration())))))) {
+            Projection projection = plumbline.projection(Configured.selection(
+                    selection.selection(), configuration(), List.of(Arguments.text(from), Arguments.text(to))));
             Source there = plumbline.source(Arguments.text(from));
             Diff diff = plumbline.diff(there, plumbline.source(Arguments.text(to)), projection);
             if (!Arguments.isSet(down)) {
@@ -83,6 +86,10 @@ final class PlanCommand extends SourceCommand {
             WayBack way = plumbline.wayBack(diff, there);
             return write(back(way.with(plumbline.prove(way.back())), plumbline, text), format);
         }
+    }
+
+    private Options tried(Options options) {
+        return proof.in(strategy.in(options, configuration()), configuration());
     }
 
     /** A plan, and how each of its forms is made. */

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.command;
 
+import dev.plumbline.app.config.Configuration;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.ProofDepth;
 import dev.plumbline.core.plan.Plan;
@@ -25,10 +26,10 @@ final class ProofOptions {
         spec.addOption(none);
     }
 
-    Options in(Options options) {
+    Options in(Options options, Configuration configuration) {
         String word = Arguments.text(depth);
         if (!Arguments.isSet(none)) {
-            return word.isEmpty() ? options : options.withProof(depth(word));
+            return options.withProof(depth(Configured.word(word, configuration.proof(), "structure")));
         }
         if (!word.isEmpty() && depth(word) != ProofDepth.NONE) {
             throw new UsageException(

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.command;
 
+import dev.plumbline.app.config.Configuration;
 import dev.plumbline.app.config.RenamePolicy;
 import dev.plumbline.app.config.Selection;
 import dev.plumbline.core.diff.Glob;
@@ -78,6 +79,15 @@ class SelectionOptions {
                     || !renames().equals(RenamePolicy.STANDARD);
         }
 
+        /** The same, with what the project's file says. */
+        RenamePolicy renames(Configuration configuration) {
+            RenamePolicy policy = renames();
+            List<Glob> configured =
+                    configuration.droppable().stream().map(Glob::new).toList();
+            return policy.withTold(Configured.renames(policy.told(), configuration.renames()))
+                    .withDroppable(policy.droppable().isEmpty() ? configured : policy.droppable());
+        }
+
         /** What is taken for renamed, without anybody to ask. */
         RenamePolicy renames() {
             return RenamePolicy.STANDARD
@@ -112,13 +122,17 @@ class SelectionOptions {
         }
 
         private List<String> strictAspects() {
-            List<String> aspects = Arguments.texts(strict);
-            return aspects.contains("all")
-                    ? Arrays.stream(Aspect.values())
-                            .filter(aspect -> aspect != Aspect.STRUCTURE)
-                            .map(Aspect::label)
-                            .toList()
-                    : aspects;
+            return expanded(Arguments.texts(strict));
         }
+    }
+
+    /** Aspects with what {@code all} stands for. */
+    static List<String> expanded(List<String> aspects) {
+        return aspects.contains("all")
+                ? Arrays.stream(Aspect.values())
+                        .filter(aspect -> aspect != Aspect.STRUCTURE)
+                        .map(Aspect::label)
+                        .toList()
+                : aspects;
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.cli.command;
 
 import dev.plumbline.app.Plumbline;
+import dev.plumbline.app.config.Configuration;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.RenamePolicy;
 import dev.plumbline.cli.terminal.Surroundings;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 abstract class SourceCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
     private final ConnectionOptions connection = new ConnectionOptions();
+    private final ConfigurationOptions configuration = new ConfigurationOptions();
     private final Surroundings surroundings;
 
     SourceCommand(Surroundings surroundings) {
@@ -24,6 +26,7 @@ abstract class SourceCommand implements Callable<Integer> {
     void addOptions(CommandSpec spec) {
         common.addTo(spec);
         connection.addTo(spec);
+        configuration.addTo(spec);
     }
 
     Surroundings surroundings() {
@@ -38,13 +41,18 @@ abstract class SourceCommand implements Callable<Integer> {
         return new Talk(surroundings, common);
     }
 
+    /** What the project's file says. */
+    Configuration configuration() {
+        return configuration.configuration(surroundings.directory());
+    }
+
     Plumbline open() {
         return open(UnaryOperator.identity());
     }
 
     /** With what else the command is told. */
     Plumbline open(UnaryOperator<Options> told) {
-        return Plumbline.with(told.apply(connection.options(surroundings.environment(), talk())));
+        return Plumbline.with(told.apply(connection.options(surroundings.environment(), talk(), configuration())));
     }
 
     /** Asks whoever is there of what nobody knows. */

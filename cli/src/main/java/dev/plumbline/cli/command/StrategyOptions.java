@@ -1,5 +1,6 @@
 package dev.plumbline.cli.command;
 
+import dev.plumbline.app.config.Configuration;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.problem.UsageException;
@@ -9,12 +10,11 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** How a plan goes about tables that others use. */
 final class StrategyOptions {
-    private final OptionSpec strategy = Arguments.preset(
-            "auto",
+    private final OptionSpec strategy = Arguments.text(
             "STRATEGY",
             "How tables that others use are changed: simple (plain statements, in few transactions), online (indexes"
                     + " built concurrently, rows checked and converted in steps of their own, where the engine can), or"
-                    + " auto (online if a lock would last for all rows of a table of 1 MB or more).",
+                    + " auto (the default: online if a lock would last for all rows of a table of 1 MB or more).",
             "--strategy");
 
     void addTo(CommandSpec spec) {
@@ -22,17 +22,17 @@ final class StrategyOptions {
     }
 
     boolean isGiven() {
-        return chosen().isPresent();
+        return chosen(Arguments.text(strategy)).isPresent();
     }
 
-    Options in(Options options) {
-        return chosen().map(options::withStrategy).orElse(options);
+    Options in(Options options, Configuration configuration) {
+        String word = Configured.word(Arguments.text(strategy), configuration.strategy(), "auto");
+        return chosen(word).map(options::withStrategy).orElse(options);
     }
 
-    private Optional<Strategy> chosen() {
-        String word = Arguments.text(strategy);
+    private static Optional<Strategy> chosen(String word) {
         return switch (word) {
-            case "auto" -> Optional.empty();
+            case "", "auto" -> Optional.empty();
             case "simple" -> Optional.of(Strategy.SIMPLE);
             case "online" -> Optional.of(Strategy.ONLINE);
             default ->

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -17,9 +18,15 @@ import java.util.Map;
  * @param out the result and nothing else; unbuffered, so that what can't be written is noticed
  * @param err talk, progress and problems
  * @param environment the environment's variables
+ * @param directory where the project's file is looked for
  */
 public record Surroundings(
-        BufferedReader in, OutputStream out, PrintWriter err, Map<String, String> environment, Terminal terminal) {
+        BufferedReader in,
+        OutputStream out,
+        PrintWriter err,
+        Map<String, String> environment,
+        Terminal terminal,
+        Path directory) {
     public Surroundings {
         environment = Map.copyOf(environment);
     }
@@ -41,6 +48,12 @@ public record Surroundings(
                 out,
                 new PrintWriter(err, true, StandardCharsets.UTF_8),
                 environment,
-                terminal);
+                terminal,
+                Path.of(""));
+    }
+
+    /** The same in another directory. */
+    public Surroundings in(Path other) {
+        return new Surroundings(in, out, err, environment, terminal, other);
     }
 }
