@@ -264,6 +264,56 @@ final class ProofOnPostgresTest {
         }
     }
 
+    /** What a body asks for in a text that it puts together, nobody can know. */
+    @Test
+    void aStepThatNeedsWhatALaterOneMakesComesBehindItWithWhateverNeedsIt() throws IOException {
+        Plan plan = plan("CREATE TABLE t (id integer);", """
+            CREATE TABLE t (id integer);
+            CREATE FUNCTION total() RETURNS bigint LANGUAGE plpgsql AS $$
+                DECLARE counted bigint;
+                BEGIN EXECUTE 'SELECT count(*) FROM public.z' || '_all' INTO counted; RETURN counted; END$$;
+            CREATE MATERIALIZED VIEW z_all AS SELECT id FROM t;
+            CREATE MATERIALIZED VIEW a_sums AS SELECT total() AS total;
+            CREATE VIEW b_sums AS SELECT total FROM a_sums;
+            COMMENT ON MATERIALIZED VIEW a_sums IS 'sums';
+            """);
+
+        assertThat(plan.proof())
+                .isInstanceOfSatisfying(
+                        Proof.Proved.class,
+                        proved -> assertThat(proved.wayBack()).isEqualTo(new Proof.WayBack.Complete()));
+        List<String> steps = plan.steps().map(Step::summary).toList();
+        assertThat(place(steps, "z_all")).isLessThan(place(steps, "a_sums"));
+    }
+
+    private static int place(List<String> steps, String name) {
+        return IntStream.range(0, steps.size())
+                .filter(at -> steps.get(at).contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatNoOrderMendsIsRefutedAsItWas() throws IOException {
+        Plan plan = plan("CREATE TABLE t (id integer);", """
+            CREATE TABLE t (id integer, more text);
+            CREATE FUNCTION total() RETURNS bigint STABLE LANGUAGE plpgsql AS $$
+                BEGIN RETURN (SELECT count(*) FROM nowhere); END$$;
+            CREATE TABLE u (id integer);
+            """);
+        List<Step> steps = new ArrayList<>(plan.steps().toList());
+        Step.Execute first = (Step.Execute) steps.getFirst();
+        steps.addFirst(new Step.Execute(
+                SqlText.of("SELECT FROM nowhere"), "looks", first.cause(), first.lock(), List.of(), first.undo()));
+        Plan wrong = new Plan(plan.diff(), List.of(new TransactionGroup(true, List.of(), steps, List.of())), List.of());
+
+        assertThat(plumbline.prove(wrong).proof())
+                .isInstanceOfSatisfying(
+                        Proof.Refuted.class,
+                        refuted -> assertThat(refuted.step().orElseThrow().number())
+                                .isEqualTo(1));
+    }
+
     @Test
     void whereThereIsNothingToDoNoServerIsStarted(TestServers servers) throws Exception {
         Path cache = folder.resolve("cache");

@@ -31,6 +31,7 @@ final class Trial {
     private final Plan plan;
     private final Closure closure;
     private final Lacking lacking;
+    private boolean wanting;
 
     Trial(Shadows shadows, Scratch scratch, Plan plan, Closure closure) {
         this.shadows = shadows;
@@ -38,6 +39,11 @@ final class Trial {
         this.plan = plan;
         this.closure = closure;
         this.lacking = new Lacking(plan.diff().original(), plan.diff().to());
+    }
+
+    /** Whether a step there was refused because what it needs wasn't there yet, or ever. */
+    boolean isForWant() {
+        return wanting;
     }
 
     Proof run() throws SQLException {
@@ -102,6 +108,8 @@ final class Trial {
         if (scratch.connection().isClosed()) {
             throw new SQLException("its connection is lost"); // that says nothing of the plan
         }
+        wanting = direction == Direction.THERE
+                && ground.refused().filter(engine::isForWant).isPresent();
         return failed.map(failure -> new Proof.Refuted(
                 server(),
                 extent,

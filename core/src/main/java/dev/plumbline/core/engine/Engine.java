@@ -146,6 +146,11 @@ public interface Engine {
         return Optional.empty();
     }
 
+    /** Whether a statement was refused because something that it speaks of, or what it calls, isn't there. */
+    default boolean isForWant(SQLException refusal) {
+        return false;
+    }
+
     /** What is to be known for making up rows; empty where nobody has seen to it. */
     default Optional<SampleRows> sampleRows() {
         return Optional.empty();

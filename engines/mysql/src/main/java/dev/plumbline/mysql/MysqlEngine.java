@@ -47,6 +47,9 @@ import java.util.Set;
 public final class MysqlEngine implements Engine {
     static final String NAME = "mysql";
 
+    /** A column, a table, a routine (both flavours' manuals, "Server Error Message Reference"). */
+    private static final Set<Integer> UNDEFINED = Set.of(1054, 1146, 1305);
+
     @Override
     public String name() {
         return NAME;
@@ -136,6 +139,11 @@ public final class MysqlEngine implements Engine {
     @Override
     public Set<Aspect> comparesByItself() {
         return Set.of(Aspect.COLUMN_ORDER);
+    }
+
+    @Override
+    public boolean isForWant(SQLException refusal) {
+        return UNDEFINED.contains(refusal.getErrorCode());
     }
 
     @Override

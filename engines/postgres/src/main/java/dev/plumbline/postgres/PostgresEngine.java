@@ -40,10 +40,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** PostgreSQL 13 to 18. */
 public final class PostgresEngine implements Engine {
     static final String NAME = "postgres";
+
+    /** A table, column, function, other object or schema (manual, "PostgreSQL Error Codes"). */
+    private static final Set<String> UNDEFINED = Set.of("42P01", "42703", "42883", "42704", "3F000");
 
     @Override
     public String name() {
@@ -93,6 +97,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public Optional<TypeShapes> shapes() {
         return Optional.of(new PostgresShapes());
+    }
+
+    @Override
+    public boolean isForWant(SQLException refusal) {
+        return refusal.getSQLState() != null && UNDEFINED.contains(refusal.getSQLState());
     }
 
     @Override

@@ -107,6 +107,12 @@ public final class SqliteEngine implements Engine {
         return Optional.of(new SqliteShapes());
     }
 
+    /** It has no code of its own for that. */
+    @Override
+    public boolean isForWant(SQLException refusal) {
+        return String.valueOf(refusal.getMessage()).contains("no such ");
+    }
+
     @Override
     public Optional<SampleRows> sampleRows() {
         return Optional.of(new SqliteSampleRows());
