@@ -35,6 +35,7 @@ import org.junit.jupiter.api.TestReporter;
  */
 record KillRounds(Ground ground, Path folder, Options options, TestReporter reporter) {
     private static final int FEW = 5;
+    private static final long SHORT = 20;
 
     /** In each way; {@code -Dplumbline.kills=100} for more. */
     static final int KILLS = Integer.getInteger("plumbline.kills", FEW);
@@ -91,9 +92,13 @@ record KillRounds(Ground ground, Path folder, Options options, TestReporter repo
         boolean goesBack = false;
         int killed = 0;
         int between = 0;
+        long within = whole;
         for (int at = 0; at < KILLS; at++) {
             String wanted = goesBack ? one : other;
-            killed += kill.after(random.nextLong(whole + 1), wanted) ? 1 : 0;
+            boolean running = kill.after(random.nextLong(within + 1), wanted);
+            killed += running ? 1 : 0;
+            // What was measured holds more than the apply itself.
+            within = running ? Math.min(whole, within * 3 / 2) : Math.max(SHORT, within / 2);
             assertThat(ground.rows()).as("the rows").isEqualTo(rows);
             between += ground.plumbline().stopped(ground.target()).isPresent() ? 1 : 0;
             if (random.nextInt(3) > 0) {
