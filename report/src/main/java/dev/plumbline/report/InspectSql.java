@@ -3,6 +3,7 @@ package dev.plumbline.report;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Unknown;
 import dev.plumbline.core.plan.Plan;
+import java.util.List;
 
 /** A schema as a script that makes it in an empty database: for any client, and a source like other files of SQL. */
 public final class InspectSql {
@@ -29,7 +30,7 @@ public final class InspectSql {
                     + Names.path(unplanned.change().id()) + ": " + SafeText.flat(unplanned.reason()));
         }
         script.secretsLeftOut(creation);
-        script.steps(creation, false);
+        script.steps(creation, false, group -> List.of());
         return script.toString();
     }
 }

@@ -4,14 +4,18 @@ import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Header;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
+import java.time.Duration;
 import java.util.List;
 
 /** A plan as a script that the engine's own client runs as it is. */
 public final class PlanSql {
     private final Engine engine;
+    private final Duration lockTimeout;
 
-    public PlanSql(Engine engine) {
+    /** @param lockTimeout how long a statement waits for a lock, with everybody who comes later waiting behind it; zero for ever */
+    public PlanSql(Engine engine, Duration lockTimeout) {
         this.engine = engine;
+        this.lockTimeout = lockTimeout;
     }
 
     /** A plan. */
@@ -48,7 +52,7 @@ public final class PlanSql {
         unplanned(script, plan);
         plan.diff().notices().forEach(notice -> script.comment(notice.code() + ": " + SafeText.line(notice.message())));
         script.secretsFromEnvironment(plan);
-        script.steps(plan, true);
+        script.steps(plan, true, group -> engine.guard().bounding(group, lockTimeout));
         return script.toString();
     }
 

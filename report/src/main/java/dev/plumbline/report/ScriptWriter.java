@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes statements and comments so that the engine's own client runs them, whatever a name holds. */
 final class ScriptWriter {
@@ -77,11 +78,19 @@ final class ScriptWriter {
      * The steps of a plan, each under its summary, in their transactions.
      *
      * @param explained whether each is to have its number, and the difference that caused it
+     * @param bounds what bounds the wait for the locks of a group
      */
-    void steps(Plan plan, boolean explained) {
+    void steps(Plan plan, boolean explained, Function<TransactionGroup, List<SqlText>> bounds) {
         int number = 1;
         List<SqlText> held = List.of();
+        List<SqlText> bound = List.of();
         for (TransactionGroup group : plan.groups()) {
+            List<SqlText> wanted = bounds.apply(group);
+            if (!wanted.equals(bound)) {
+                blank();
+                statements(wanted);
+                bound = wanted;
+            }
             // What is set and never put back holds on.
             boolean set = !group.transactional() && group.before().equals(held);
             if (!set || held.isEmpty()) {

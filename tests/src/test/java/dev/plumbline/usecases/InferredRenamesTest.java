@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -163,7 +164,7 @@ final class InferredRenamesTest {
         String wanted = SHOP.substring(0, SHOP.indexOf("INSERT")).replace("note varchar", "remark varchar");
         with(engine, servers, RenamePolicy.STANDARD, SHOP, wanted, (plumbline, live, plan) -> {
             Engine known = plumbline.engine(engine);
-            String script = new PlanSql(known).render(plan);
+            String script = new PlanSql(known, Duration.ZERO).render(plan);
             List<SqlText> statements = known.splitter().split(script.replaceAll("(?m)^[\\\\.].*$", "")).stream()
                     .map(ScriptStatement::sql)
                     .toList();

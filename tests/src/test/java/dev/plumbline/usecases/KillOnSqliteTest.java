@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -108,7 +109,8 @@ final class KillOnSqliteTest {
         try (Plumbline plumbline = Plumbline.standard()) {
             var plan = plumbline.plan(
                     plumbline.source(from.toString()), plumbline.source(wanted.toString()), Projection.STANDARD);
-            return Files.writeString(folder.resolve(name), new PlanSql(plumbline.engine("sqlite")).render(plan));
+            return Files.writeString(
+                    folder.resolve(name), new PlanSql(plumbline.engine("sqlite"), Duration.ZERO).render(plan));
         }
     }
 

@@ -10,12 +10,14 @@ import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.report.PlanSql;
 import dev.plumbline.report.PlanText;
 import dev.plumbline.report.TextOptions;
 import dev.plumbline.testkit.TestServers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,24 @@ final class OnlineOnPostgresTest {
             shop.applies(plan);
             assertThat(shop.list("SELECT conname FROM pg_constraint WHERE NOT convalidated"))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void aScriptWaitsForLongOnlyWhereNobodyWaitsBehindIt(TestServers servers) throws SQLException, IOException {
+        try (LiveShop shop = shop(servers, "18", SHOP)) {
+            Plan plan = shop.plan(SHOP.replace("note text", "note text, day date")
+                    .replace("(total)", "(total); CREATE INDEX by_note ON orders (note)"));
+
+            assertThat(new PlanSql(shop.engine(), Duration.ofSeconds(3))
+                            .render(plan)
+                            .lines()
+                            .filter(line -> line.matches("(SET|ALTER|CREATE) .*")))
+                    .containsExactly(
+                            "SET lock_timeout = 3000;",
+                            "ALTER TABLE public.orders ADD COLUMN day date;",
+                            "SET lock_timeout = 0;",
+                            "CREATE INDEX CONCURRENTLY by_note ON public.orders (note);");
         }
     }
 

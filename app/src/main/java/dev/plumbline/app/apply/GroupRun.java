@@ -1,9 +1,7 @@
 package dev.plumbline.app.apply;
 
-import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.TransactionGroup;
-import dev.plumbline.core.sql.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -71,7 +69,7 @@ final class GroupRun {
 
     private List<String> inTheWay(TransactionGroup group) {
         try {
-            return conduct.guard().inTheWay(connection, locks(group), Duration.ZERO);
+            return conduct.guard().inTheWay(connection, group.locks(), Duration.ZERO);
         } catch (SQLException unknown) {
             return List.of("unknown: " + unknown.getMessage());
         }
@@ -87,7 +85,7 @@ final class GroupRun {
             throw Halt.outsideSteps("the connection is of no use any more", lost);
         }
         try {
-            execution.around(bounds(group));
+            execution.around(conduct.guard().bounding(group, conduct.lockTimeout()));
             execution.around(group.before());
             if (group.transactional()) {
                 inTransaction(group, before, start);
@@ -97,19 +95,6 @@ final class GroupRun {
         } finally {
             execution.putBack(group.after());
         }
-    }
-
-    /** What keeps nobody from reading and writing may wait as long as it has to. */
-    private List<SqlText> bounds(TransactionGroup group) {
-        boolean unbounded = !group.transactional() && conduct.guard().waitsInNobodysWay(locks(group));
-        return conduct.guard().bounding(unbounded ? Duration.ZERO : conduct.lockTimeout());
-    }
-
-    private static List<LockImpact.Lock> locks(TransactionGroup group) {
-        return group.steps().stream()
-                .flatMap(step -> step.lock().locks().stream())
-                .distinct()
-                .toList();
     }
 
     private void alone(Step step, int number) throws Halt {

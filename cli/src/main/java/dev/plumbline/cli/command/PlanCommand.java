@@ -2,6 +2,7 @@ package dev.plumbline.cli.command;
 
 import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.WayBack;
+import dev.plumbline.app.config.ApplyPolicy;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.document.PlanDocument;
 import dev.plumbline.app.json.PlanWriter;
@@ -105,7 +106,7 @@ final class PlanCommand extends SourceCommand {
                 plan,
                 plan.unplanned().isEmpty(),
                 () -> new PlanText(text).render(plan),
-                () -> new PlanSql(plumbline.engine(engine(plan))).render(plan),
+                () -> sql(plan, plumbline).render(plan),
                 () -> PlanDocument.of(plan, basis));
     }
 
@@ -115,8 +116,12 @@ final class PlanCommand extends SourceCommand {
                 plan,
                 plan.unplanned().isEmpty() && way.there().unplanned().isEmpty(),
                 () -> new PlanText(text).renderBack(plan, way.lost()),
-                () -> new PlanSql(plumbline.engine(engine(plan))).renderBack(plan, way.lost()),
+                () -> sql(plan, plumbline).renderBack(plan, way.lost()),
                 way::document);
+    }
+
+    private static PlanSql sql(Plan plan, Plumbline plumbline) {
+        return new PlanSql(plumbline.engine(engine(plan)), ApplyPolicy.STANDARD.lockTimeout());
     }
 
     private int write(Result result, Format format) {

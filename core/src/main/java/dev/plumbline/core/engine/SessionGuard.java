@@ -1,6 +1,7 @@
 package dev.plumbline.core.engine;
 
 import dev.plumbline.core.plan.LockImpact;
+import dev.plumbline.core.plan.TransactionGroup;
 import dev.plumbline.core.sql.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,6 +57,17 @@ public interface SessionGuard {
      */
     default List<SqlText> bounding(Duration longest) {
         return List.of();
+    }
+
+    /**
+     * What bounds how long the statements of a group wait for locks: those that keep nobody from reading and writing while they wait may
+     * do so as long as they have to.
+     *
+     * @param longest as above
+     */
+    default List<SqlText> bounding(TransactionGroup group, Duration longest) {
+        boolean unbounded = !group.transactional() && waitsInNobodysWay(group.locks());
+        return bounding(unbounded ? Duration.ZERO : longest);
     }
 
     /** Whether nobody who only reads and writes waits behind a statement that waits for these locks itself, outside a transaction. */

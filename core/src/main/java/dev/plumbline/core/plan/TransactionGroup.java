@@ -18,4 +18,12 @@ public record TransactionGroup(boolean transactional, List<SqlText> before, List
             throw new IllegalArgumentException("Outside a transaction a group is one step");
         }
     }
+
+    /** What its steps lock. */
+    public List<LockImpact.Lock> locks() {
+        return steps.stream()
+                .flatMap(step -> step.lock().locks().stream())
+                .distinct()
+                .toList();
+    }
 }
