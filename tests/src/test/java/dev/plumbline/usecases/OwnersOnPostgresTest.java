@@ -72,6 +72,26 @@ final class OwnersOnPostgresTest {
     }
 
     @Test
+    void privilegesOnTheSchemaPublicAreTheSameWhoeverOwnsIt() throws SQLException {
+        run(present, "ALTER SCHEMA public OWNER TO shop_owner");
+
+        assertThat(new Differ(Projection.STANDARD)
+                        .diff(
+                                postgres.reader().read(present.connection()),
+                                postgres.reader().read(wanted.connection()))
+                        .changes())
+                .isEmpty();
+
+        run(present, "REVOKE USAGE ON SCHEMA public FROM PUBLIC");
+        assertThat(new Differ(Projection.STANDARD)
+                        .diff(
+                                postgres.reader().read(present.connection()),
+                                postgres.reader().read(wanted.connection()))
+                        .changes())
+                .hasSize(1);
+    }
+
+    @Test
     void whoOwnsTheTableNeedsNoStatementForIt() throws SQLException {
         run(wanted, "GRANT CREATE ON SCHEMA public TO shop_owner");
         run(present, "GRANT CREATE ON SCHEMA public TO shop_owner; SET ROLE shop_owner; " + BEFORE);

@@ -1,6 +1,7 @@
 -- What is granted now, what the server would grant by itself, and what initdb or an extension granted, of everything
 -- that has an access control list; of the server's own objects only those on which somebody changed it. (Initdb doesn't
--- record what it grants in information_schema, so nobody can tell there.)
+-- record what it grants in information_schema, so nobody can tell there.) The owner is that of the time of each list: the schema
+-- public may have got another since.
 WITH lists AS (
     SELECT
         'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid,
@@ -67,16 +68,16 @@ WITH lists AS (
     JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
     WHERE a.attacl IS NOT NULL
 )
-SELECT l.classid, l.objid, l.objsubid, l.owner, g.origin, g.grantee, g.privilege_type AS privilege, g.is_grantable AS grantable
+SELECT l.classid, l.objid, l.objsubid, g.owner, g.origin, g.grantee, g.privilege_type AS privilege, g.is_grantable AS grantable
 FROM lists l
 LEFT JOIN pg_catalog.pg_init_privs i ON i.objoid = l.objid AND i.classoid = l.classid AND i.objsubid = l.objsubid
 CROSS JOIN LATERAL (
-    SELECT 'now' AS origin, a.grantee, a.privilege_type, a.is_grantable FROM pg_catalog.aclexplode(l.list) a
+    SELECT 'now' AS origin, l.owner, a.grantee, a.privilege_type, a.is_grantable FROM pg_catalog.aclexplode(l.list) a
     UNION ALL
-    SELECT 'standard', a.grantee, a.privilege_type, a.is_grantable
+    SELECT 'standard', l.owner, a.grantee, a.privilege_type, a.is_grantable
     FROM pg_catalog.aclexplode(pg_catalog.acldefault(l.kind, l.owner)) a
     UNION ALL
-    SELECT 'initial', a.grantee, a.privilege_type, a.is_grantable FROM pg_catalog.aclexplode(i.initprivs) a
+    SELECT 'initial', a.grantor, a.grantee, a.privilege_type, a.is_grantable FROM pg_catalog.aclexplode(i.initprivs) a
 ) g
 WHERE
     l.objid >= 16384
