@@ -23,12 +23,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** What a step says of a change of type is held against what the server does with values at the ends of the type. */
 @ExtendWith(TestServers.Provider.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConversionTest {
     private static final List<String> BASE = List.of(
             "CREATE DOMAIN plain AS text",
@@ -40,31 +44,46 @@ class ConversionTest {
     private static final String FILE = "SELECT pg_relation_filenode('t')";
 
     private final PostgresEngine engine = new PostgresEngine();
+    private ShadowDatabase present;
+    private ShadowDatabase wanted;
+
+    @BeforeAll
+    void create(TestServers servers) throws SQLException {
+        present = servers.database(engine, "18");
+        wanted = servers.database(engine, "18");
+        for (String statement : BASE) {
+            present.run(SqlText.of(statement));
+            wanted.run(SqlText.of(statement));
+        }
+    }
+
+    @AfterAll
+    void close() {
+        present.close();
+        wanted.close();
+    }
 
     /** The columns of the file: the type that is there, the type that is wanted, values apart by bars. */
     @ParameterizedTest
     @CsvFileSource(resources = "conversions.csv", delimiter = ';', numLinesToSkip = 1)
-    void aStepSaysWhatTheServerDoesWithTheValues(String before, String after, String values, TestServers servers)
-            throws SQLException {
-        try (ShadowDatabase present = servers.database(engine, "18");
-                ShadowDatabase wanted = servers.database(engine, "18")) {
-            for (String statement : BASE) {
-                present.run(SqlText.of(statement));
-                wanted.run(SqlText.of(statement));
-            }
-            present.run(SqlText.of("CREATE TABLE t (x " + before + ")"));
-            wanted.run(SqlText.of("CREATE TABLE t (x " + after + ")"));
-            List<Step> steps = steps(present, wanted);
+    void aStepSaysWhatTheServerDoesWithTheValues(String before, String after, String values) throws SQLException {
+        create(present, before);
+        create(wanted, after);
+        List<Step> steps = steps();
 
-            Set<Hazard.Kind> said = steps.stream()
-                    .flatMap(step -> step.hazards().stream())
-                    .map(Hazard::kind)
-                    .collect(Collectors.toSet());
-            assertThat(said).isEqualTo(done(present.connection(), steps, values.split("\\|"), before));
-        }
+        Set<Hazard.Kind> said = steps.stream()
+                .flatMap(step -> step.hazards().stream())
+                .map(Hazard::kind)
+                .collect(Collectors.toSet());
+        assertThat(said).isEqualTo(done(present.connection(), steps, values.split("\\|"), before));
     }
 
-    private List<Step> steps(ShadowDatabase present, ShadowDatabase wanted) throws SQLException {
+    private static void create(ShadowDatabase database, String type) throws SQLException {
+        database.run(SqlText.of("DROP TABLE IF EXISTS t"));
+        database.run(SqlText.of("CREATE TABLE t (x " + type + ")"));
+    }
+
+    private List<Step> steps() throws SQLException {
         Snapshot before = engine.reader().read(present.connection());
         Plan plan = new Planner(engine.writer(before.header().version()))
                 .plan(new Differ(Projection.STANDARD)
