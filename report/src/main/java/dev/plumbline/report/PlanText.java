@@ -124,7 +124,7 @@ public final class PlanText {
     private static String title(List<TransactionGroup> alike, int first, int last) {
         String steps = first == last ? "Step " + first : "Steps " + first + " to " + last;
         if (alike.getFirst().transactional()) {
-            return steps + " in one transaction: all or nothing";
+            return steps + (first == last ? " in a transaction" : " in one transaction: all or nothing");
         }
         return steps + (alike.size() == 1 ? " outside a transaction" : ", each of which commits by itself");
     }

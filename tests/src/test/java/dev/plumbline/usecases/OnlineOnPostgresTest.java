@@ -3,21 +3,15 @@ package dev.plumbline.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.apply.ApplyResult;
-import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.plan.Hazard;
-import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.sql.SqlText;
-import dev.plumbline.report.PlanSql;
-import dev.plumbline.report.PlanText;
-import dev.plumbline.report.TextOptions;
 import dev.plumbline.testkit.TestServers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,57 +98,6 @@ final class OnlineOnPostgresTest {
             shop.applies(plan);
             assertThat(shop.list("SELECT conname FROM pg_constraint WHERE NOT convalidated"))
                     .isEmpty();
-        }
-    }
-
-    @Test
-    void aScriptWaitsForLongOnlyWhereNobodyWaitsBehindIt(TestServers servers) throws SQLException, IOException {
-        try (LiveShop shop = shop(servers, "18", SHOP)) {
-            Plan plan = shop.plan(SHOP.replace("note text", "note text, day date")
-                    .replace("(total)", "(total); CREATE INDEX by_note ON orders (note)"));
-
-            assertThat(new PlanSql(shop.engine(), Duration.ofSeconds(3))
-                            .render(plan)
-                            .lines()
-                            .filter(line -> line.matches("(SET|ALTER|CREATE) .*")))
-                    .containsExactly(
-                            "SET lock_timeout = 3000;",
-                            "ALTER TABLE public.orders ADD COLUMN day date;",
-                            "SET lock_timeout = 0;",
-                            "CREATE INDEX CONCURRENTLY by_note ON public.orders (note);");
-        }
-    }
-
-    @Test
-    void noTableStaysLockedForAnother(TestServers servers) throws SQLException, IOException {
-        String views = """
-            CREATE VIEW named AS SELECT name FROM customers;
-            CREATE VIEW noted AS SELECT note FROM orders;
-            """;
-        try (LiveShop shop = shop(servers, "18", SHOP + views)) {
-            Plan plan = shop.plan(
-                    SHOP.replace("name text", "name varchar(80)").replace("note text", "note varchar(80)") + views);
-
-            assertThat(plan.groups().stream()
-                            .map(group -> group.steps().stream()
-                                    .map(step -> step.sql()
-                                            .text()
-                                            .lines()
-                                            .findFirst()
-                                            .orElseThrow()
-                                            .replaceFirst(" \\(.*? AS$", ""))
-                                    .filter(text -> !text.contains("OWNER"))
-                                    .toList()))
-                    .containsExactly(
-                            List.of(
-                                    "DROP VIEW public.named",
-                                    "ALTER TABLE public.customers ALTER COLUMN name TYPE character varying(80)",
-                                    "CREATE VIEW public.named"),
-                            List.of(
-                                    "DROP VIEW public.noted",
-                                    "ALTER TABLE public.orders ALTER COLUMN note TYPE character varying(80)",
-                                    "CREATE VIEW public.noted"));
-            shop.applies(plan);
         }
     }
 
@@ -316,20 +259,6 @@ final class OnlineOnPostgresTest {
         }
     }
 
-    @Test
-    void whileLongStepsRunOthersReadAndWrite(TestServers servers) throws SQLException, IOException {
-        try (LiveShop shop = shop(servers, "18", SHOP)) {
-            Plan plan = shop.plan(SHOP.replace("total integer", "total integer NOT NULL CHECK (total > 0)")
-                    + "CREATE UNIQUE INDEX ON orders (id)");
-
-            assertThat(plan.steps().filter(step -> isLong(step.sql().text())))
-                    .hasSize(3)
-                    .allSatisfy(step -> assertThat(step.lock().locks())
-                            .extracting(LockImpact.Lock::blocks)
-                            .containsOnly(LockImpact.Blocks.SCHEMA_CHANGES));
-        }
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -369,38 +298,11 @@ final class OnlineOnPostgresTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"13", "18"})
-    void withoutAStrategyTheSizeOfATableDecides(String major, TestServers servers) throws SQLException, IOException {
-        try (LiveShop shop = new LiveShop(servers, major, folder, options -> options)) {
-            shop.run(SHOP);
-            shop.run(ROWS);
-            String wanted = SHOP.replace("total integer", "total bigint CHECK (total > 0)")
-                    .replace("id integer,", "id integer PRIMARY KEY,");
-            Plan plain = shop.plan(wanted);
-            shop.run("INSERT INTO orders SELECT i, i, i, repeat('t', 100) FROM generate_series(1, 20000) AS i");
-            shop.run("DELETE FROM orders a USING orders b WHERE a.id = b.id AND a.ctid < b.ctid");
-
-            Plan plan = shop.plan(wanted);
-
-            assertThat(plain.strategy()).isEqualTo(Strategy.SIMPLE);
-            assertThat(plan.strategy()).isEqualTo(Strategy.ONLINE);
-            assertThat(plan.diff().notices()).extracting(Notice::code).contains("PLB-1025");
-            assertThat(new PlanText(TextOptions.plain(200)).render(plan))
-                    .containsPattern("ACCESS EXCLUSIVE on public.orders \\([0-9,]+ kB\\): reads and writes wait");
-            shop.applies(plan);
-        }
-    }
-
     private LiveShop shop(TestServers servers, String major, String schema) throws SQLException {
         LiveShop shop = new LiveShop(servers, major, folder, options -> options.withStrategy(Strategy.ONLINE));
         shop.run(schema);
         shop.run(ROWS);
         return shop;
-    }
-
-    private static boolean isLong(String sql) {
-        return sql.contains("VALIDATE ") || sql.contains("CONCURRENTLY ");
     }
 
     private static List<String> texts(Plan plan) {
