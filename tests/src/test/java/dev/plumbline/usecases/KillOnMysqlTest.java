@@ -2,9 +2,7 @@ package dev.plumbline.usecases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.config.Options;
-import dev.plumbline.app.source.Source;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.testkit.TestServers;
@@ -181,7 +179,11 @@ final class KillOnMysqlTest {
     }
 
     private KillRounds rounds(MysqlShop shop, TestReporter reporter) {
-        return new KillRounds(new Ground(shop), folder, KillRounds.options(Strategy.SIMPLE), reporter);
+        return new KillRounds(
+                new KillRounds.Ground(shop.plumbline(), shop::target, () -> shop.list(ROWS_THERE), () -> schema(shop)),
+                folder,
+                KillRounds.options(Strategy.SIMPLE),
+                reporter);
     }
 
     /** Everything, the journal's tables included, but for the counters and the order of keys. */
@@ -196,28 +198,6 @@ final class KillOnMysqlTest {
                     .collect(Collectors.joining("\n")));
         }
         return all.stream().sorted().toList();
-    }
-
-    private record Ground(MysqlShop shop) implements KillRounds.Ground {
-        @Override
-        public Plumbline plumbline() {
-            return shop.plumbline();
-        }
-
-        @Override
-        public Source target() {
-            return shop.target();
-        }
-
-        @Override
-        public List<String> rows() throws SQLException {
-            return shop.list(ROWS_THERE);
-        }
-
-        @Override
-        public List<String> schema() throws SQLException {
-            return KillOnMysqlTest.schema(shop);
-        }
     }
 
     /** From a session of its own, for the shop's may be at work. */

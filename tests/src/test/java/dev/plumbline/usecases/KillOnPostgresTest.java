@@ -1,13 +1,10 @@
 package dev.plumbline.usecases;
 
-import dev.plumbline.app.Plumbline;
-import dev.plumbline.app.source.Source;
 import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.testkit.TestServers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -126,29 +123,12 @@ final class KillOnPostgresTest {
     }
 
     private KillRounds rounds(LiveShop shop, TestReporter reporter) {
-        return new KillRounds(new Ground(shop), folder, KillRounds.options(Strategy.ONLINE), reporter);
-    }
-
-    private record Ground(LiveShop shop) implements KillRounds.Ground {
-        @Override
-        public Plumbline plumbline() {
-            return shop.plumbline();
-        }
-
-        @Override
-        public Source target() {
-            return shop.target();
-        }
-
-        @Override
-        public List<String> rows() throws SQLException {
-            return shop.list(ROWS_THERE);
-        }
-
-        @Override
-        public List<String> schema() throws SQLException {
-            return shop.list(SCHEMA_THERE);
-        }
+        return new KillRounds(
+                new KillRounds.Ground(
+                        shop.plumbline(), shop::target, () -> shop.list(ROWS_THERE), () -> shop.list(SCHEMA_THERE)),
+                folder,
+                KillRounds.options(Strategy.ONLINE),
+                reporter);
     }
 
     private static void terminate(LiveShop shop) {

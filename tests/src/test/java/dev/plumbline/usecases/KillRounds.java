@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.TestReporter;
 
 /**
@@ -42,17 +43,18 @@ record KillRounds(Ground ground, Path folder, Options options, TestReporter repo
 
     static final int ROWS = KILLS > FEW ? 100_000 : 10_000;
 
-    /** What is killed, and how its state is asked of the server. */
-    interface Ground {
-        Plumbline plumbline();
+    /**
+     * What is killed, and how its state is asked of the server.
+     *
+     * @param target over one connection
+     * @param schema everything that the two schemas differ in, and whatever a run could leave behind
+     */
+    record Ground(Plumbline plumbline, Supplier<Source> target, Query rows, Query schema) {}
 
-        /** Over one connection. */
-        Source target();
-
-        List<String> rows() throws SQLException;
-
-        /** Everything that the two schemas differ in, and whatever a run could leave behind. */
-        List<String> schema() throws SQLException;
+    /** What the server says. */
+    @FunctionalInterface
+    interface Query {
+        List<String> answer() throws SQLException;
     }
 
     /** Brings an apply to its end before its time. */
@@ -79,15 +81,15 @@ record KillRounds(Ground ground, Path folder, Options options, TestReporter repo
     /** @param turn makes the one schema, which is there, the other */
     void run(Turn turn, Kill kill) throws Exception {
         String one = snapshot("one.json");
-        List<String> schemaOne = ground.schema();
-        List<String> rows = ground.rows();
+        List<String> schemaOne = ground.schema().answer();
+        List<String> rows = ground.rows().answer();
         turn.run();
         String other = snapshot("other.json");
-        List<String> schemaOther = ground.schema();
+        List<String> schemaOther = ground.schema().answer();
         long started = System.nanoTime();
         arrive(one);
         long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-        assertThat(ground.schema()).isEqualTo(schemaOne);
+        assertThat(ground.schema().answer()).isEqualTo(schemaOne);
         Random random = new Random(20261123);
         boolean goesBack = false;
         int killed = 0;
@@ -99,17 +101,19 @@ record KillRounds(Ground ground, Path folder, Options options, TestReporter repo
             killed += running ? 1 : 0;
             // What was measured holds more than the apply itself.
             within = running ? Math.min(whole, within * 3 / 2) : Math.max(SHORT, within / 2);
-            assertThat(ground.rows()).as("the rows").isEqualTo(rows);
-            between += ground.plumbline().stopped(ground.target()).isPresent() ? 1 : 0;
+            assertThat(ground.rows().answer()).as("the rows").isEqualTo(rows);
+            between += ground.plumbline().stopped(ground.target().get()).isPresent() ? 1 : 0;
             if (random.nextInt(3) > 0) {
                 arrive(wanted);
-                assertThat(ground.schema()).as("where it was to lead").isEqualTo(goesBack ? schemaOne : schemaOther);
+                assertThat(ground.schema().answer())
+                        .as("where it was to lead")
+                        .isEqualTo(goesBack ? schemaOne : schemaOther);
                 goesBack = !goesBack;
             }
         }
         arrive(one);
-        assertThat(ground.schema()).isEqualTo(schemaOne);
-        assertThat(ground.rows()).isEqualTo(rows);
+        assertThat(ground.schema().answer()).isEqualTo(schemaOne);
+        assertThat(ground.rows().answer()).isEqualTo(rows);
         assertThat(killed).as("kills while it ran").isPositive();
         reporter.publishEntry(
                 "kills",
@@ -124,7 +128,7 @@ record KillRounds(Ground ground, Path folder, Options options, TestReporter repo
     /** The schema that is there, in a file. */
     String snapshot(String name) throws IOException {
         StringWriter text = new StringWriter();
-        new SnapshotWriter().write(ground.plumbline().inspect(ground.target()), text);
+        new SnapshotWriter().write(ground.plumbline().inspect(ground.target().get()), text);
         return Files.writeString(folder.resolve(name), text.toString()).toString();
     }
 
@@ -132,11 +136,11 @@ record KillRounds(Ground ground, Path folder, Options options, TestReporter repo
     void arrive(String wanted) {
         Plumbline plumbline = ground.plumbline();
         while (true) {
-            Plan plan = plumbline.plan(ground.target(), plumbline.source(wanted), Projection.STANDARD);
-            ApplyResult result = plumbline.apply(ground.target(), plan);
+            Plan plan = plumbline.plan(ground.target().get(), plumbline.source(wanted), Projection.STANDARD);
+            ApplyResult result = plumbline.apply(ground.target().get(), plan);
             if (!(result instanceof ApplyResult.TargetChanged)) {
                 assertThat(result).isInstanceOfAny(ApplyResult.Done.class, ApplyResult.AppliedBefore.class);
-                plumbline.settle(ground.target());
+                plumbline.settle(ground.target().get());
                 return;
             }
         }

@@ -336,14 +336,13 @@ final class ProofOnPostgresTest {
                 .withCache(TestServers.place().cache())
                 .withEngine("postgres:18")
                 .withRenames(List.of("orders=purchases", "orders.total=amount")))) {
-            Plan plan = renaming.plan(
-                    renaming.source(file("before.sql", SHOP)),
-                    renaming.source(file(
-                            "after.sql",
+            Plan plan = new Scripts(folder)
+                    .plan(
+                            renaming,
+                            SHOP,
                             SHOP.replace("orders", "purchases")
                                     .replace("total", "amount")
-                                    .replace("(8,", "(12,"))),
-                    Projection.STANDARD);
+                                    .replace("(8,", "(12,"));
 
             assertThat(plan.diff().renames()).isNotEmpty();
             assertThat(plan.proof())
@@ -354,14 +353,7 @@ final class ProofOnPostgresTest {
     }
 
     private Plan plan(String before, String after) throws IOException {
-        return plumbline.plan(
-                plumbline.source(file("before.sql", before)),
-                plumbline.source(file("after.sql", after)),
-                Projection.STANDARD);
-    }
-
-    private String file(String name, String script) throws IOException {
-        return Files.writeString(folder.resolve(name), script).toString();
+        return new Scripts(folder).plan(plumbline, before, after);
     }
 
     private Path snapshot(String name, Source source) throws IOException {

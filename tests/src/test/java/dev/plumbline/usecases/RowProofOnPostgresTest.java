@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.config.Options;
 import dev.plumbline.app.config.ProofDepth;
-import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Proof;
@@ -16,7 +15,6 @@ import dev.plumbline.core.plan.Undo;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.testkit.TestServers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,14 +172,13 @@ final class RowProofOnPostgresTest {
                 .withEngine("postgres:18")
                 .withProof(ProofDepth.ROWS)
                 .withRenames(List.of("orders=purchases", "orders.total=amount", "mood.sad=blue")))) {
-            Plan plan = renaming.plan(
-                    renaming.source(file("before.sql", SHOP)),
-                    renaming.source(file(
-                            "after.sql",
+            Plan plan = new Scripts(folder)
+                    .plan(
+                            renaming,
+                            SHOP,
                             SHOP.replace("orders", "purchases")
                                     .replace("total numeric(8,4)", "amount numeric(12,4) NOT NULL")
-                                    .replace("'sad'", "'blue'"))),
-                    Projection.STANDARD);
+                                    .replace("'sad'", "'blue'"));
 
             assertThat(rows(plan).wouldFail())
                     .extracting(RowProof.WouldFail::rows)
@@ -252,13 +249,6 @@ final class RowProofOnPostgresTest {
     }
 
     private Plan plan(String before, String after) throws IOException {
-        return plumbline.plan(
-                plumbline.source(file("before.sql", before)),
-                plumbline.source(file("after.sql", after)),
-                Projection.STANDARD);
-    }
-
-    private String file(String name, String script) throws IOException {
-        return Files.writeString(folder.resolve(name), script).toString();
+        return new Scripts(folder).plan(plumbline, before, after);
     }
 }

@@ -30,7 +30,6 @@ import java.util.Objects;
  */
 public final class MysqlScaleRun {
     private static final int ROUNDS = 5;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private static final List<String> QUERIES = List.of(
             "database",
@@ -66,20 +65,20 @@ public final class MysqlScaleRun {
             Connection connection = database.connection();
             create(connection, tables);
             List<String> queries = queries(connection);
-            double cold = seconds(() -> engine.reader().read(connection));
-            double coldRaw = seconds(() -> drain(connection, queries));
+            double cold = Times.seconds(() -> engine.reader().read(connection));
+            double coldRaw = Times.seconds(() -> drain(connection, queries));
             double[] raw = new double[ROUNDS];
             double[] ours = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
-                raw[round] = seconds(() -> drain(connection, queries));
-                ours[round] = seconds(() -> engine.reader().read(connection));
+                raw[round] = Times.seconds(() -> drain(connection, queries));
+                ours[round] = Times.seconds(() -> engine.reader().read(connection));
             }
             out.printf(
                     "%6d  %5.2f  %6.2f  %8.2f  %10.2f  %11.2f  %7d%n",
                     tables,
-                    median(raw),
-                    median(ours),
-                    median(ours) / median(raw),
+                    Times.median(raw),
+                    Times.median(ours),
+                    Times.median(ours) / Times.median(raw),
                     coldRaw,
                     cold,
                     engine.reader().read(connection).catalog().size());
@@ -148,23 +147,5 @@ public final class MysqlScaleRun {
             }
         }
         return values;
-    }
-
-    private static double seconds(Work work) throws SQLException {
-        long begin = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begin) / NANOS_PER_SECOND;
-    }
-
-    private static double median(double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    /** What is timed. */
-    @FunctionalInterface
-    private interface Work {
-        Object run() throws SQLException;
     }
 }

@@ -93,9 +93,9 @@ public final class PlanRun {
         double[] proving = new double[ROUNDS];
         Plan plan = run(ProofDepth.NONE, there, wanted);
         for (int round = 0; round < ROUNDS; round++) {
-            reading[round] = seconds(() -> read(there, wanted));
-            planning[round] = seconds(() -> run(ProofDepth.NONE, there, wanted));
-            proving[round] = seconds(() -> run(ProofDepth.STRUCTURE, there, wanted));
+            reading[round] = Times.seconds(() -> read(there, wanted));
+            planning[round] = Times.seconds(() -> run(ProofDepth.NONE, there, wanted));
+            proving[round] = Times.seconds(() -> run(ProofDepth.STRUCTURE, there, wanted));
         }
         Plan proved = run(ProofDepth.STRUCTURE, there, wanted);
         out.printf(
@@ -103,11 +103,11 @@ public final class PlanRun {
                 tables,
                 changes,
                 plan.steps().count(),
-                median(reading),
-                median(planning),
-                median(proving),
-                median(proving) - median(reading),
-                median(proving) / median(reading),
+                Times.median(reading),
+                Times.median(planning),
+                Times.median(proving),
+                Times.median(proving) - Times.median(reading),
+                Times.median(proving) / Times.median(reading),
                 proved.proof() instanceof Proof.Proved ? "proved" : "NOT PROVED");
     }
 
@@ -128,17 +128,5 @@ public final class PlanRun {
     private static String address(ShadowDatabase database) throws SQLException {
         String url = database.connection().getMetaData().getURL().replaceFirst("\\?.*", "");
         return url.replace("jdbc:postgresql://", "postgresql://%1$s:%1$s@".formatted(Waiting.ROLE));
-    }
-
-    private static double seconds(Runnable work) {
-        long begin = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static double median(double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

@@ -35,7 +35,6 @@ import java.util.List;
  */
 public final class ScaleRun {
     private static final int ROUNDS = 5;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final PrintStream out;
     private final String dumper;
@@ -68,21 +67,21 @@ public final class ScaleRun {
             RawQueries raw =
                     RawQueries.of(engine.reader(), connection.getMetaData().getDatabaseMajorVersion());
             resetPeaks();
-            double cold = seconds(() -> engine.reader().read(connection));
-            double coldRaw = seconds(() -> raw.run(connection));
+            double cold = Times.seconds(() -> engine.reader().read(connection));
+            double coldRaw = Times.seconds(() -> raw.run(connection));
             double[] rawTimes = new double[ROUNDS];
             double[] ourTimes = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
-                rawTimes[round] = seconds(() -> raw.run(connection));
-                ourTimes[round] = seconds(() -> engine.reader().read(connection));
+                rawTimes[round] = Times.seconds(() -> raw.run(connection));
+                ourTimes[round] = Times.seconds(() -> engine.reader().read(connection));
             }
             long peak = peakMebibytes();
             out.printf(
                     "%6d  %5.2f  %6.2f  %8.2f  %10.2f  %11.2f  %7d  %13d  %9s",
                     tables,
-                    median(rawTimes),
-                    median(ourTimes),
-                    median(ourTimes) / median(rawTimes),
+                    Times.median(rawTimes),
+                    Times.median(ourTimes),
+                    Times.median(ourTimes) / Times.median(rawTimes),
                     coldRaw,
                     cold,
                     engine.reader().read(connection).catalog().size(),
@@ -102,11 +101,11 @@ public final class ScaleRun {
         double[] equalTimes = new double[ROUNDS];
         double[] times = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            equalTimes[round] = seconds(() -> differ.diff(one, equal));
-            times[round] = seconds(() -> differ.diff(one, other));
+            equalTimes[round] = Times.seconds(() -> differ.diff(one, equal));
+            times[round] = Times.seconds(() -> differ.diff(one, other));
         }
         int changes = differ.diff(one, other).changes().size();
-        out.printf("  %12.3f  %6.2f  %7d", median(equalTimes), median(times), changes);
+        out.printf("  %12.3f  %6.2f  %7d", Times.median(equalTimes), Times.median(times), changes);
     }
 
     /** Of every table, one column differs. */
@@ -138,32 +137,19 @@ public final class ScaleRun {
         Waiting.makeRole(connection);
         double[] times = new double[3];
         for (int round = 0; round < times.length; round++) {
-            long begin = System.nanoTime();
             ProcessBuilder program = new ProcessBuilder(
                             dumper, "--schema-only", "--no-password", "-U", Waiting.ROLE, "-d", url)
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
             program.environment().put("PGPASSWORD", Waiting.ROLE);
-            Process process = program.start();
-            if (process.waitFor() != 0) {
+            long begin = System.nanoTime();
+            if (program.start().waitFor() != 0) {
                 return "failed";
             }
-            times[round] = (System.nanoTime() - begin) / NANOS_PER_SECOND;
+            times[round] = (System.nanoTime() - begin) / 1e9;
         }
-        return "%.2f".formatted(median(times));
-    }
-
-    private static double seconds(Work work) throws SQLException {
-        long begin = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begin) / NANOS_PER_SECOND;
-    }
-
-    private static double median(double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return "%.2f".formatted(Times.median(times));
     }
 
     private static void resetPeaks() {
@@ -178,11 +164,5 @@ public final class ScaleRun {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .toList();
-    }
-
-    /** What is timed. */
-    @FunctionalInterface
-    private interface Work {
-        Object run() throws SQLException;
     }
 }
