@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,29 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whom online plans hold up, and for what: one table at a time, no longer than is needed, and only where it is worth it. */
 @ExtendWith(TestServers.Provider.class)
 final class OnlineLocksOnPostgresTest {
-    private static final String SHOP = """
-        CREATE TABLE customers (id integer CONSTRAINT customers_key PRIMARY KEY, name text);
-        CREATE TABLE orders (id integer, customer integer, total integer, note text);
-        CREATE INDEX by_total ON orders (total);
-        """;
-    private static final String ROWS = """
-        INSERT INTO customers SELECT i, 'n' || i FROM generate_series(1, 100) AS i;
-        INSERT INTO orders SELECT i, i, i, 't' || i FROM generate_series(1, 100) AS i;
-        """;
+    private static final String SHOP = OnlineShop.TABLES;
 
     @TempDir
     private Path folder;
 
-    private LiveShop shop(TestServers servers, String major, String schema) throws SQLException {
-        LiveShop shop = new LiveShop(servers, major, folder, options -> options.withStrategy(Strategy.ONLINE));
-        shop.run(schema);
-        shop.run(ROWS);
-        return shop;
-    }
-
     @Test
     void aScriptWaitsForLongOnlyWhereNobodyWaitsBehindIt(TestServers servers) throws SQLException, IOException {
-        try (LiveShop shop = shop(servers, "18", SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, "18", folder, "")) {
             Plan plan = shop.plan(SHOP.replace("note text", "note text, day date")
                     .replace("(total)", "(total); CREATE INDEX by_note ON orders (note)"));
 
@@ -68,7 +54,7 @@ final class OnlineLocksOnPostgresTest {
             CREATE VIEW named AS SELECT name FROM customers;
             CREATE VIEW noted AS SELECT note FROM orders;
             """;
-        try (LiveShop shop = shop(servers, "18", SHOP + views)) {
+        try (LiveShop shop = OnlineShop.open(servers, "18", folder, views)) {
             Plan plan = shop.plan(
                     SHOP.replace("name text", "name varchar(80)").replace("note text", "note varchar(80)") + views);
 
@@ -96,8 +82,69 @@ final class OnlineLocksOnPostgresTest {
     }
 
     @Test
+    void whatMakesWayIsThereAgainBeforeRowsAreLookedAt(TestServers servers) throws SQLException, IOException {
+        String view = "CREATE VIEW dear AS SELECT id, total FROM orders;";
+        try (LiveShop shop = OnlineShop.open(servers, "18", folder, view)) {
+            Plan plan = shop.plan(
+                    SHOP.replace("total integer", "total bigint NOT NULL").replace("note text", "note text NOT NULL")
+                            + "CREATE VIEW dear AS SELECT total, id FROM orders;");
+
+            List<String> statements = statements(plan);
+            assertThat(statements.subList(statements.indexOf("DROP VIEW public.dear"), statements.size()))
+                    .containsSubsequence(
+                            "DROP VIEW public.dear",
+                            "ALTER TABLE public.orders ALTER COLUMN total TYPE bigint",
+                            "ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null NOT NULL total NOT VALID",
+                            "CREATE VIEW public.dear (total, id) AS",
+                            "COMMIT",
+                            "ALTER TABLE public.orders VALIDATE CONSTRAINT orders_total_not_null",
+                            "COMMIT",
+                            "ALTER TABLE public.orders VALIDATE CONSTRAINT orders_note_not_null");
+            assertThat(between(statements, "DROP VIEW public.dear", "CREATE VIEW public.dear (total, id) AS"))
+                    .doesNotContain("COMMIT");
+            shop.applies(plan);
+        }
+    }
+
+    @Test
+    void whatHangsOnAPartMakesWayForTheTypeOfTheWhole(TestServers servers) throws SQLException, IOException {
+        String parts = """
+            CREATE TABLE parts (id integer, name text) PARTITION BY RANGE (id);
+            CREATE TABLE many PARTITION OF parts FOR VALUES FROM (1) TO (100);
+            INSERT INTO parts VALUES (1, 'one');
+            """;
+        String view = "CREATE VIEW called AS SELECT name FROM many;";
+        try (LiveShop shop = OnlineShop.open(servers, "18", folder, parts + view)) {
+            Plan plan = shop.plan(SHOP + parts.replace("name text", "name varchar(80)") + view);
+
+            assertThat(statements(plan).stream().filter(text -> !text.contains("OWNER")))
+                    .containsExactly(
+                            "DROP VIEW public.called",
+                            "ALTER TABLE public.parts ALTER COLUMN name TYPE character varying(80)",
+                            "CREATE VIEW public.called (name) AS",
+                            "COMMIT");
+            shop.applies(plan);
+        }
+    }
+
+    /** The first line of each statement, and the ends of transactions. */
+    private static List<String> statements(Plan plan) {
+        return plan.groups().stream()
+                .flatMap(group -> Stream.concat(
+                        group.steps().stream()
+                                .map(step ->
+                                        step.sql().text().lines().findFirst().orElseThrow()),
+                        Stream.of("COMMIT")))
+                .toList();
+    }
+
+    private static List<String> between(List<String> statements, String first, String last) {
+        return statements.subList(statements.indexOf(first), statements.indexOf(last));
+    }
+
+    @Test
     void whileLongStepsRunOthersReadAndWrite(TestServers servers) throws SQLException, IOException {
-        try (LiveShop shop = shop(servers, "18", SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, "18", folder, "")) {
             Plan plan = shop.plan(SHOP.replace("total integer", "total integer NOT NULL CHECK (total > 0)")
                     + "CREATE UNIQUE INDEX ON orders (id)");
 
@@ -114,7 +161,7 @@ final class OnlineLocksOnPostgresTest {
     void withoutAStrategyTheSizeOfATableDecides(String major, TestServers servers) throws SQLException, IOException {
         try (LiveShop shop = new LiveShop(servers, major, folder, options -> options)) {
             shop.run(SHOP);
-            shop.run(ROWS);
+            shop.run(OnlineShop.ROWS);
             String wanted = SHOP.replace("total integer", "total bigint CHECK (total > 0)")
                     .replace("id integer,", "id integer PRIMARY KEY,");
             Plan plain = shop.plan(wanted);

@@ -24,15 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Plans whose long steps let others go on: what they do is what the server says they did. */
 @ExtendWith(TestServers.Provider.class)
 final class OnlineOnPostgresTest {
-    private static final String SHOP = """
-        CREATE TABLE customers (id integer CONSTRAINT customers_key PRIMARY KEY, name text);
-        CREATE TABLE orders (id integer, customer integer, total integer, note text);
-        CREATE INDEX by_total ON orders (total);
-        """;
-    private static final String ROWS = """
-        INSERT INTO customers SELECT i, 'n' || i FROM generate_series(1, 100) AS i;
-        INSERT INTO orders SELECT i, i, i, 't' || i FROM generate_series(1, 100) AS i;
-        """;
+    private static final String SHOP = OnlineShop.TABLES;
 
     @TempDir
     private Path folder;
@@ -40,7 +32,7 @@ final class OnlineOnPostgresTest {
     @ParameterizedTest
     @ValueSource(strings = {"13", "18"})
     void indexesAreBuiltAndDroppedConcurrently(String major, TestServers servers) throws SQLException, IOException {
-        try (LiveShop shop = shop(servers, major, SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, major, folder, "")) {
             Plan plan = shop.plan("""
                 CREATE TABLE customers (id integer CONSTRAINT customers_key PRIMARY KEY, name text);
                 CREATE TABLE orders (id integer, customer integer, total integer, note text);
@@ -64,7 +56,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void anIndexStaysUntilTheOneThatReplacesItIsThere(String major, TestServers servers)
             throws SQLException, IOException {
-        try (LiveShop shop = shop(servers, major, SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, major, folder, "")) {
             Plan plan = shop.plan(SHOP.replace("(total)", "(total, id)") + "COMMENT ON INDEX by_total IS 'wider';");
 
             assertThat(texts(plan))
@@ -81,7 +73,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void constraintsAreValidatedInTransactionsOfTheirOwn(String major, TestServers servers)
             throws SQLException, IOException {
-        try (LiveShop shop = shop(servers, major, SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, major, folder, "")) {
             Plan plan = shop.plan(SHOP.replace(
                     "total integer",
                     "total integer CONSTRAINT positive CHECK (total > 0),"
@@ -105,7 +97,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void nullsAreForbiddenWithoutAScanUnderAStrongLock(String major, TestServers servers)
             throws SQLException, IOException {
-        try (LiveShop shop = shop(servers, major, SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, major, folder, "")) {
             List<String> files = shop.list("SELECT pg_relation_filenode('orders')");
             Plan plan = shop.plan(SHOP.replace("total integer", "total integer NOT NULL"));
 
@@ -133,7 +125,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void keysComeFromIndexesThatWereBuiltConcurrently(String major, TestServers servers)
             throws SQLException, IOException {
-        try (LiveShop shop = shop(servers, major, SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, major, folder, "")) {
             Plan plan = shop.plan(SHOP.replace(
                             "note text",
                             "note text, CONSTRAINT orders_key PRIMARY KEY (id) INCLUDE (note),"
@@ -159,7 +151,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void aKeyGoesInTheTransactionInWhichTheNextComes(String major, TestServers servers)
             throws SQLException, IOException {
-        try (LiveShop shop = shop(servers, major, SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, major, folder, "")) {
             Plan plan = shop.plan(SHOP.replace(
                     "integer CONSTRAINT customers_key PRIMARY KEY, name text",
                     "integer, name text, CONSTRAINT customers_key PRIMARY KEY (id, name)"));
@@ -183,7 +175,7 @@ final class OnlineOnPostgresTest {
             CREATE TABLE part_one PARTITION OF parts FOR VALUES FROM (0) TO (100);
             CREATE TABLE part_two PARTITION OF parts FOR VALUES FROM (100) TO (200);
             """;
-        try (LiveShop shop = shop(servers, major, SHOP + parts)) {
+        try (LiveShop shop = OnlineShop.open(servers, major, folder, parts)) {
             shop.run("INSERT INTO parts SELECT i, i FROM generate_series(1, 150) AS i");
             Plan plan = shop.plan(SHOP + parts + "CREATE INDEX by_place ON parts (place);"
                     + "ALTER TABLE parts ADD CONSTRAINT parts_id UNIQUE (id)");
@@ -201,7 +193,7 @@ final class OnlineOnPostgresTest {
 
     @Test
     void whatThePlanMakesItselfIsMadePlainly(TestServers servers) throws SQLException, IOException {
-        try (LiveShop shop = shop(servers, "18", SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, "18", folder, "")) {
             Plan plan = shop.plan(SHOP
                     + "CREATE TABLE items (id integer PRIMARY KEY, part integer REFERENCES items); CREATE"
                     + " INDEX ON items (part)");
@@ -215,7 +207,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void anIndexThatFailedIsSeenAndBuiltAgain(String major, TestServers servers) throws SQLException, IOException {
         String wanted = SHOP + "CREATE UNIQUE INDEX once ON orders (customer)";
-        try (LiveShop shop = shop(servers, major, SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, major, folder, "")) {
             shop.run("INSERT INTO orders (customer) VALUES (1)");
             assertThat(shop.apply(shop.plan(wanted))).isInstanceOf(ApplyResult.Failed.class);
             assertThat(shop.list("SELECT indisvalid FROM pg_index WHERE indexrelid = 'once'::regclass"))
@@ -232,7 +224,7 @@ final class OnlineOnPostgresTest {
     @ValueSource(strings = {"13", "18"})
     void aKeyWhoseIndexFailedIsMadeAnew(String major, TestServers servers) throws SQLException, IOException {
         String wanted = SHOP.replace("note text", "note text, CONSTRAINT once UNIQUE (customer)");
-        try (LiveShop shop = shop(servers, major, SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, major, folder, "")) {
             shop.run("INSERT INTO orders (customer) VALUES (1)");
             assertThat(shop.apply(shop.plan(wanted))).isInstanceOf(ApplyResult.Failed.class);
             assertThat(shop.list("SELECT indisvalid FROM pg_index WHERE indexrelid = 'once'::regclass"))
@@ -248,7 +240,7 @@ final class OnlineOnPostgresTest {
     void rowsThatViolateAConstraintLeaveItForNewRows(String major, TestServers servers)
             throws SQLException, IOException {
         String wanted = SHOP.replace("total integer", "total integer CONSTRAINT positive CHECK (total > 0)");
-        try (LiveShop shop = shop(servers, major, SHOP)) {
+        try (LiveShop shop = OnlineShop.open(servers, major, folder, "")) {
             shop.run("INSERT INTO orders (total) VALUES (-1)");
             assertThat(shop.apply(shop.plan(wanted))).isInstanceOf(ApplyResult.Failed.class);
 
@@ -296,13 +288,6 @@ final class OnlineOnPostgresTest {
                             .isEmpty())
                     .isTrue();
         }
-    }
-
-    private LiveShop shop(TestServers servers, String major, String schema) throws SQLException {
-        LiveShop shop = new LiveShop(servers, major, folder, options -> options.withStrategy(Strategy.ONLINE));
-        shop.run(schema);
-        shop.run(ROWS);
-        return shop;
     }
 
     private static List<String> texts(Plan plan) {

@@ -57,6 +57,38 @@ final class OnlineRowsOnPostgresTest {
         return shop;
     }
 
+    @Test
+    void rowsAreLookedAtBeforeAnyIsWritten(TestServers servers) throws SQLException, IOException {
+        try (LiveShop shop = shop(servers, "18")) {
+            shop.run("UPDATE orders SET code = NULL WHERE id = 900");
+            String wanted = SHOP.replace("total integer", "total bigint")
+                    .replace("code text", "code text CONSTRAINT said NOT NULL");
+
+            assertThat(shop.apply(shop.plan(wanted)))
+                    .isInstanceOfSatisfying(
+                            ApplyResult.Failed.class,
+                            failed -> assertThat(failed.problem().message())
+                                    .contains("column \"code\" of relation \"orders\" contains null values"));
+            assertThat(shop.list("SELECT count(*) FROM orders WHERE total_new IS NOT NULL"))
+                    .containsExactly("0");
+
+            shop.run("UPDATE orders SET code = 'x' WHERE id = 900");
+            shop.applies(shop.plan(wanted));
+        }
+    }
+
+    @Test
+    void aKeyThatIsToBeReferredToGetsItsTypeBitByBit(TestServers servers) throws SQLException, IOException {
+        try (LiveShop shop = shop(servers, "18")) {
+            shop.run("CREATE TABLE notes (about integer)");
+            Plan plan = shop.plan(SHOP.replace("id integer", "id bigint")
+                    + "CREATE TABLE notes (about integer CONSTRAINT to_order REFERENCES orders)");
+
+            assertThat(kinds(plan)).doesNotContain(Hazard.Kind.REWRITES_TABLE);
+            shop.applies(plan);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"13", "18"})
     void aTypeChangesByWayOfAnotherColumn(String major, TestServers servers) throws SQLException, IOException {

@@ -86,6 +86,21 @@ final class RenamesOnPostgresTest {
                         List.of("orders=purchases", "orders.total=orders.amount"),
                         List.of("SELECT sum(amount) + max(id) FROM purchases", "13")),
                 new Case(
+                        "a column of a whole, whose parts are read",
+                        """
+                        CREATE TABLE parts (id int, name text) PARTITION BY RANGE (id);
+                        CREATE TABLE many PARTITION OF parts FOR VALUES FROM (1) TO (100);
+                        CREATE VIEW called AS SELECT name FROM many;
+                        INSERT INTO parts VALUES (7, 'nut');
+                        """,
+                        """
+                        CREATE TABLE parts (id int, label text) PARTITION BY RANGE (id);
+                        CREATE TABLE many PARTITION OF parts FOR VALUES FROM (1) TO (100);
+                        CREATE VIEW called AS SELECT label AS name FROM many;
+                        """,
+                        List.of("parts.name=parts.label"),
+                        List.of("SELECT label || length(name) FROM many, called", "nut3")),
+                new Case(
                         "two columns change names",
                         """
                         CREATE TABLE t (a int, b int, CHECK (a < b));

@@ -18,7 +18,9 @@ import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.problem.UsageException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +118,10 @@ public final class Rehearsal {
         return Optional.empty();
     }
 
-    /** What is renamed, what belongs to it, and what mentions any of that; all where a schema is renamed. */
+    /**
+     * What is renamed, what belongs to it, and what mentions any of that, near and far: a column has its name in the tables that inherit
+     * it, too. All where a schema is renamed.
+     */
     private static Set<ObjectId> touched(Snapshot present, List<Change.Rename> renames) {
         Catalog catalog = present.catalog();
         Set<ObjectId> touched = new LinkedHashSet<>();
@@ -126,10 +131,12 @@ public final class Rehearsal {
         }
         Set<ObjectId> roots = new LinkedHashSet<>();
         renames.forEach(rename -> roots.add(rename.before().id().root()));
-        for (SchemaObject object : catalog.objects()) {
-            if (roots.contains(object.id().root())) {
-                touched.add(object.id());
-                touched.addAll(present.evidence().dependencies().dependentsOf(object.id()));
+        Deque<ObjectId> open = new ArrayDeque<>(roots);
+        while (!open.isEmpty()) {
+            ObjectId id = open.removeFirst();
+            if (touched.add(id)) {
+                catalog.members(id).forEach(member -> open.add(member.id()));
+                open.addAll(present.evidence().dependencies().dependentsOf(id));
             }
         }
         for (SchemaObject object : catalog.objects()) {

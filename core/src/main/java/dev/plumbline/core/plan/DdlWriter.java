@@ -6,6 +6,7 @@ import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.sql.Quoting;
 import dev.plumbline.core.sql.SqlText;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,11 @@ public interface DdlWriter {
     /** Whether a dependent has to be dropped before the change and created again after it. */
     boolean obstructs(SchemaObject dependent, Change.Alter change, PlanContext context);
 
+    /** Other objects that a change in place changes along, so that what hangs on these is in its way, too: columns that inherit one. */
+    default Collection<ObjectId> reaches(Change.Alter change, PlanContext context) {
+        return List.of();
+    }
+
     /**
      * What an object is while its members change, where not all about it can be done before them: a table that is to be a
      * partition is one of its own until its columns fit. What leads there is done before any of its members changes, the
@@ -73,7 +79,10 @@ public interface DdlWriter {
         return Set.of();
     }
 
-    /** Objects that had better be there before this one although it doesn't need them: a partition, before an index of all. */
+    /**
+     * Objects that had better be there before this one, or be changed before this one is, although it doesn't need them: a partition,
+     * before an index of all; the column of a whole, whose change reaches the columns of its parts.
+     */
     default List<ObjectId> comesAfter(SchemaObject object, PlanContext context) {
         return List.of();
     }

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class Dependents {
     private final Set<ObjectId> gone;
     private final Set<ObjectId> parts;
     private final Set<ObjectId> recreated = new LinkedHashSet<>();
+    private final Set<ObjectId> obstacles = new LinkedHashSet<>();
     private final Map<ObjectId, ObjectId> detached = new LinkedHashMap<>();
     private final Deque<ObjectId> open = new ArrayDeque<>();
     private Optional<String> blocker = Optional.empty();
@@ -52,6 +54,11 @@ final class Dependents {
 
     Set<ObjectId> recreated() {
         return recreated;
+    }
+
+    /** What is in the way of a change in place, whether it goes for that or for another reason. */
+    Set<ObjectId> obstacles() {
+        return obstacles;
     }
 
     /** What only loses a tie for a while, each with what it is tied to. */
@@ -79,7 +86,7 @@ final class Dependents {
      * @param changed whatever has a change of its own
      */
     void collectOfDropped(ObjectId id, Set<ObjectId> changed) {
-        for (SchemaObject part : Expansion.withMembers(from, id)) {
+        for (SchemaObject part : Sides.withMembers(from, id)) {
             for (ObjectId dependent : dependencies.dependentsOf(part.id())) {
                 if (!gone.contains(dependent)
                         && (!changed.contains(dependent) || isNamesake(id, dependent))
@@ -102,15 +109,23 @@ final class Dependents {
 
     /** What has to go while an object is changed in place. */
     void collectObstructing(Change.Alter alter, PlanContext context) {
-        Deque<ObjectId> through = new ArrayDeque<>(Set.of(alter.id()));
+        Deque<ObjectId> through = new ArrayDeque<>(List.of(alter.id()));
+        through.addAll(writer.reaches(alter, context));
         Set<ObjectId> seen = new HashSet<>(through);
         while (!through.isEmpty()) {
             for (ObjectId dependent : dependencies.dependentsOf(through.removeFirst())) {
                 Optional<SchemaObject> object = from.find(dependent);
-                if (object.isEmpty() || gone.contains(dependent) || !seen.add(dependent)) {
+                if (object.isEmpty() || !seen.add(dependent)) {
                     continue;
                 }
-                if (writer.obstructs(object.get(), alter, context)) {
+                boolean obstructs = writer.obstructs(object.get(), alter, context);
+                if (obstructs) {
+                    obstacles.add(dependent);
+                }
+                if (gone.contains(dependent)) {
+                    continue;
+                }
+                if (obstructs) {
                     visit(object.get(), alter.id());
                 } else {
                     through.add(dependent);
@@ -123,7 +138,7 @@ final class Dependents {
     private void drain() {
         while (!open.isEmpty()) {
             ObjectId id = open.removeFirst();
-            for (SchemaObject part : Expansion.withMembers(from, id)) {
+            for (SchemaObject part : Sides.withMembers(from, id)) {
                 for (ObjectId dependent : dependencies.dependentsOf(part.id())) {
                     if (!gone.contains(dependent) && !isPartOf(dependent, id)) {
                         from.find(dependent).ifPresent(object -> visit(object, part.id()));

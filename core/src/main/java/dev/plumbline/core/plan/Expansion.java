@@ -3,7 +3,6 @@ package dev.plumbline.core.plan;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Differ;
-import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.plan.DdlWriter.Means;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +37,8 @@ final class Expansion {
     private final List<Operation> renamed = new ArrayList<>();
     private final Map<ObjectId, List<Change>> rebuilt = new LinkedHashMap<>();
     private final Map<ObjectId, Replacement> replaced = new LinkedHashMap<>();
+    private final MadeWay forAltered = new MadeWay();
+    private final MadeWay forDetached = new MadeWay();
     private final Set<ObjectId> left = new HashSet<>();
     private final List<Plan.Unplanned> unplanned = new ArrayList<>();
 
@@ -78,8 +78,11 @@ final class Expansion {
         });
         placeAll(means);
         means.forEach((change, how) -> {
-            if (change instanceof Change.Alter alter && !isCovered(alter) && altered.containsKey(alter.id())) {
-                makeWay(alter);
+            if (change instanceof Change.Alter alter
+                    && !isCovered(alter)
+                    && altered.containsKey(alter.id())
+                    && !makeWay(alter, Cause.makingWay(alter), forAltered)) {
+                altered.remove(alter.id());
             }
         });
         attach();
@@ -222,13 +225,12 @@ final class Expansion {
         return new Dependents(diff, writer, dropped.keySet(), parts);
     }
 
-    /** Drops and creates again what stands in the way of a change in place. */
-    private void makeWay(Change.Alter alter) {
+    /** Drops and creates again what stands in the way of a change in place; false if something can't. */
+    private boolean makeWay(Change.Alter alter, Cause cause, MadeWay way) {
         Dependents dependents = dependents(Set.of());
         dependents.collectObstructing(alter, preliminary);
-        if (!takes(dependents, alter, Cause.makingWay(alter))) {
-            altered.remove(alter.id());
-        }
+        way.add(alter.id(), dependents.obstacles());
+        return takes(dependents, alter, cause);
     }
 
     /** Drops and creates again what will depend on something else by the name of what is dropped. */
@@ -243,7 +245,7 @@ final class Expansion {
 
     private void take(Dependents dependents, Cause cause) {
         for (ObjectId id : dependents.recreated()) {
-            for (SchemaObject part : withMembers(sides.from(), id)) {
+            for (SchemaObject part : Sides.withMembers(sides.from(), id)) {
                 dropped.putIfAbsent(part.id(), cause);
             }
             again(id, cause);
@@ -256,10 +258,10 @@ final class Expansion {
         if (wanted(id).isEmpty()) {
             return;
         }
-        for (SchemaObject part : withMembers(sides.from(), id)) {
+        for (SchemaObject part : Sides.withMembers(sides.from(), id)) {
             wanted(part.id()).ifPresent(object -> created.putIfAbsent(object.id(), new Creation(object, cause)));
         }
-        for (SchemaObject part : withMembers(sides.to(), sides.wantedId(id))) {
+        for (SchemaObject part : Sides.withMembers(sides.to(), sides.wantedId(id))) {
             if (!sides.isOld(part.id()) && diff.compares(part.id()) && !left.contains(part.id())) {
                 created.putIfAbsent(part.id(), new Creation(part, cause));
             }
@@ -276,16 +278,9 @@ final class Expansion {
         SchemaObject without = writer.detached(before, referenced).orElseThrow();
         differ.between(before, without).ifPresent(alter -> {
             if (detached.putIfAbsent(id, new Operation.Alter(alter, cause)) == null) {
-                makeWayForDetaching(alter, cause);
+                makeWay(alter, cause, forDetached); // an index of values that are to be kept as text meanwhile
             }
         });
-    }
-
-    /** What is in the way of taking the tie away, such as an index of values that are to be kept as text meanwhile. */
-    private void makeWayForDetaching(Change.Alter alter, Cause cause) {
-        Dependents dependents = dependents(Set.of());
-        dependents.collectObstructing(alter, preliminary);
-        takes(dependents, alter, cause);
     }
 
     /** What was detached is altered from there to what it is to be, if that is anything else. */
@@ -298,17 +293,6 @@ final class Expansion {
                     .ifPresentOrElse(
                             alter -> altered.put(id, new Operation.Alter(alter, cause)), () -> altered.remove(id));
         });
-    }
-
-    static Set<SchemaObject> withMembers(Catalog catalog, ObjectId id) {
-        Set<SchemaObject> all = new LinkedHashSet<>();
-        List<ObjectId> open = new ArrayList<>(List.of(id));
-        while (!open.isEmpty()) {
-            ObjectId next = open.removeFirst();
-            catalog.find(next).ifPresent(all::add);
-            catalog.members(next).forEach(member -> open.add(member.id()));
-        }
-        return all;
     }
 
     /** Whether the object of a change, or its owner, is dropped or created as a whole. */
@@ -361,6 +345,16 @@ final class Expansion {
     /** What is set aside while another is made in its place, by its id. */
     Map<ObjectId, Replacement> replaced() {
         return replaced;
+    }
+
+    /** What is in the way of alterations in place. */
+    MadeWay forAltered() {
+        return forAltered;
+    }
+
+    /** What is in the way of taking a tie away. */
+    MadeWay forDetached() {
+        return forDetached;
     }
 
     /** Alterations that come before those of the object's members. */

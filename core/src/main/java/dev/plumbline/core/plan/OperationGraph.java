@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ final class OperationGraph {
     private final List<Operation> operations;
     private final DdlWriter writer;
     private final Knots knots;
+    private final Expansion expansion;
     private final PlanContext context;
     private final Catalog from;
     private final Catalog to;
@@ -32,7 +34,7 @@ final class OperationGraph {
     private final Map<ObjectId, Operation> declarers = new HashMap<>();
     private final Map<ObjectId, Operation> droppers = new HashMap<>();
     private final Map<ObjectId, List<Operation>> changers = new HashMap<>();
-    private final Map<ObjectId, Operation.Complete> completers = new HashMap<>();
+    private final Completions completions;
     private final Map<ObjectId, Operation> detachers = new HashMap<>();
     private final Map<ObjectId, Operation.Refill> refills = new HashMap<>();
     private final Map<ObjectId, Operation> openers;
@@ -43,7 +45,9 @@ final class OperationGraph {
         this.knots = knots;
         this.operations = operations;
         this.writer = writer;
+        this.expansion = expansion;
         this.context = expansion.context();
+        this.completions = new Completions(writer, context);
         this.openers = expansion.opening();
         this.closers = expansion.closing();
         this.from = expansion.diff().from().catalog();
@@ -81,7 +85,7 @@ final class OperationGraph {
             case Operation.Rename rename ->
                 changed(rename.change().before().id(), rename.change().after().id(), rename);
             case Operation.Rebuild rebuild -> registerRebuild(rebuild);
-            case Operation.Complete complete -> completers.put(complete.subject(), complete);
+            case Operation.Complete complete -> completions.register(complete);
         }
     }
 
@@ -90,8 +94,8 @@ final class OperationGraph {
     }
 
     private void registerRebuild(Operation.Rebuild rebuild) {
-        Expansion.withMembers(from, rebuild.subject()).forEach(part -> changed(part.id(), rebuild));
-        for (SchemaObject part : Expansion.withMembers(to, rebuild.subject())) {
+        Sides.withMembers(from, rebuild.subject()).forEach(part -> changed(part.id(), rebuild));
+        for (SchemaObject part : Sides.withMembers(to, rebuild.subject())) {
             if (!from.contains(part.id())) {
                 created(part, rebuild);
             }
@@ -121,7 +125,7 @@ final class OperationGraph {
             case Operation.SetAside aside -> Stream.concat(Stream.of(aside.subject()), aside.parts().stream());
             case Operation other -> Stream.empty();
         };
-        carriers.flatMap(carrier -> Expansion.withMembers(from, carrier).stream())
+        carriers.flatMap(carrier -> Sides.withMembers(from, carrier).stream())
                 .forEach(part -> droppers.putIfAbsent(part.id(), operation));
     }
 
@@ -143,12 +147,24 @@ final class OperationGraph {
                 Optional.ofNullable(creators.get(id)).ifPresent(creator -> graph.before(declarer, creator)));
         detachers.forEach((id, detacher) ->
                 changers.getOrDefault(id, List.of()).forEach(changer -> graph.before(detacher, changer)));
+        madeWay(graph);
         renames(graph);
         stages(graph);
         names(graph);
         new Wishes(writer, context, creators, changers, closers, createdObjects).add(graph, droppers);
         refills(graph);
         return graph;
+    }
+
+    private void madeWay(StepGraph<Operation> graph) {
+        Function<ObjectId, Optional<Operation>> dropping =
+                id -> Optional.ofNullable(droppers.get(id)).filter(Operation.Drop.class::isInstance);
+        Function<ObjectId, Optional<Operation>> creating =
+                id -> Optional.ofNullable(creators.get(expansion.sides().wantedId(id)));
+        expansion.forAltered().order(graph, id -> changers.getOrDefault(id, List.of()), dropping, creating);
+        expansion
+                .forDetached()
+                .order(graph, id -> Stream.ofNullable(detachers.get(id)).toList(), dropping, creating);
     }
 
     /**
@@ -186,9 +202,9 @@ final class OperationGraph {
         if (!member) {
             users.addAll(changers.getOrDefault(dependent, List.of()));
         }
-        Optional.ofNullable(completers.get(referenced))
-                .filter(complete -> !users.contains(complete.begun()))
-                .ifPresent(makers::add);
+        Optional<Operation> away = Optional.ofNullable(droppers.get(dependent));
+        completions.order(
+                graph, referenced, users, away, () -> usedBefore(dependent).anyMatch(referenced::equals));
         if (!member || creator.isPresent()) {
             makers.addAll(changers.getOrDefault(referenced, List.of()));
         }
@@ -320,50 +336,27 @@ final class OperationGraph {
                 .toList();
     }
 
-    /** A name is freed before it is taken again. */
+    /** What only one can have at a time, a name or a place among the parts of a whole, is freed before it is taken again. */
     private void names(StepGraph<Operation> graph) {
-        Map<NameSlot, Operation> freed = new HashMap<>();
-        droppers.forEach((id, operation) -> from.find(id).ifPresent(object -> frees(freed, object, operation)));
+        Names names = new Names(writer);
+        droppers.forEach((id, operation) -> from.find(id).ifPresent(object -> names.freed(object, operation)));
         for (Operation operation : operations) {
-            if (operation instanceof Operation.Rename rename) {
-                frees(freed, rename.change().before(), rename);
-            } else if (operation instanceof Operation.Alter alter && givesName(alter)) {
-                frees(freed, alter.change().before(), alter);
-            } else if (operation instanceof Operation.Rebuild rebuild) {
-                Expansion.withMembers(from, rebuild.subject()).stream()
+            names.changed(operation);
+            if (operation instanceof Operation.Rebuild rebuild) {
+                Sides.withMembers(from, rebuild.subject()).stream()
                         .filter(part -> !to.contains(part.id()))
-                        .forEach(part -> frees(freed, part, rebuild));
+                        .forEach(part -> names.freed(part, rebuild));
             }
         }
         creators.forEach((id, creator) ->
-                Optional.ofNullable(createdObjects.get(id)).ifPresent(object -> takes(graph, freed, object, creator)));
-        for (Operation operation : operations) {
-            if (operation instanceof Operation.Rename rename) {
-                takes(graph, freed, rename.change().after(), rename);
-            } else if (operation instanceof Operation.Alter alter && givesName(alter)) {
-                takes(graph, freed, alter.change().after(), alter);
-            }
-        }
+                Optional.ofNullable(createdObjects.get(id)).ifPresent(object -> names.taken(object, creator)));
+        names.order(graph);
         Places places = new Places(writer);
         Stream.of(droppers, openers)
                 .forEach(givers -> givers.forEach((id, giver) -> places.freed(from.find(id), giver)));
         creators.forEach((id, taker) -> places.taken(Optional.ofNullable(createdObjects.get(id)), taker));
         closers.forEach((id, taker) -> places.taken(to.find(id), taker));
         places.order(graph);
-    }
-
-    private boolean givesName(Operation.Alter alter) {
-        return !writer.nameSlot(alter.change().before())
-                .equals(writer.nameSlot(alter.change().after()));
-    }
-
-    private void frees(Map<NameSlot, Operation> freed, SchemaObject object, Operation operation) {
-        writer.nameSlot(object).ifPresent(slot -> freed.put(slot, operation));
-    }
-
-    private void takes(
-            StepGraph<Operation> graph, Map<NameSlot, Operation> freed, SchemaObject object, Operation taker) {
-        writer.nameSlot(object).map(freed::get).ifPresent(freer -> graph.before(freer, taker));
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.plumbline.core.plan;
 
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,9 @@ final class OperationOrder {
         while (true) {
             List<Operation> nodes = postponed.completed(operations.list(knots));
             OperationGraph graph = new OperationGraph(nodes, expansion, writer, knots);
+            IdentityHashMap<Operation, Integer> phases = phases(nodes);
             StepGraph<Operation> edges =
-                    graph.edges(OperationPriority.towards(expansion.diff().to().catalog(), late(nodes), brief(nodes)));
+                    graph.edges(OperationPriority.towards(expansion.diff().to().catalog(), phases::get));
             completions(nodes, edges);
             boolean changed = false;
             for (List<Operation> circle : edges.circles()) {
@@ -65,20 +65,23 @@ final class OperationOrder {
                 : Optional.empty();
     }
 
-    private Set<Operation> late(List<Operation> nodes) {
-        Set<Operation> late = Collections.newSetFromMap(new IdentityHashMap<>());
-        nodes.stream().filter(postponed::isLate).forEach(late::add);
-        return late;
+    /** The phase of each operation, by identity. */
+    private IdentityHashMap<Operation, Integer> phases(List<Operation> nodes) {
+        IdentityHashMap<Operation, Integer> phases = new IdentityHashMap<>();
+        nodes.forEach(operation -> phases.put(operation, phase(operation)));
+        return phases;
     }
 
-    private Set<Operation> brief(List<Operation> nodes) {
-        Set<Operation> brief = Collections.newSetFromMap(new IdentityHashMap<>());
-        if (writer.commitsOften()) {
-            nodes.stream()
-                    .filter(operation -> ties.again(operation).isPresent())
-                    .forEach(brief::add);
+    private int phase(Operation operation) {
+        if (postponed.isLate(operation)) {
+            return OperationPriority.late(operation);
         }
-        return brief;
+        if (writer.commitsOften() && ties.again(operation).isPresent()) {
+            return OperationPriority.brief(operation);
+        }
+        return operation instanceof Operation.Complete complete && postponed.isLeftInParts(complete)
+                ? OperationPriority.IN_PARTS
+                : OperationPriority.phase(operation);
     }
 
     private static void completions(List<Operation> nodes, StepGraph<Operation> edges) {

@@ -13,7 +13,7 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Trigger;
 import java.util.Comparator;
-import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Which of several operations that could come next does: what only makes way first, what loses rows last. */
 final class OperationPriority {
@@ -23,17 +23,20 @@ final class OperationPriority {
     /** From here on rows come, are looked at, and go. */
     private static final int ROWS = 40;
 
+    /** What only looks at rows: if they don't fit, nothing was written to them yet. */
+    private static final int CHECKED = 46;
+
+    /** What is done in parts, and can fail in the middle. */
+    static final int IN_PARTS = 47;
+
     /**
      * The order on the way to a catalogue: columns come in the order that they have there, so that new ones are added in it;
      * everything else by its id.
      *
-     * @param late what breaks the transaction up, by identity
-     * @param brief what takes an object away or brings it again, and is done so that it is missing as briefly as can be, by identity
+     * @param phase which of two operations comes first whatever they are done to, the one with the smaller number
      */
-    static Comparator<Operation> towards(Catalog wanted, Set<Operation> late, Set<Operation> brief) {
-        return Comparator.comparingInt((Operation operation) -> late.contains(operation)
-                        ? late(operation)
-                        : brief.contains(operation) ? brief(operation) : phase(operation))
+    static Comparator<Operation> towards(Catalog wanted, ToIntFunction<Operation> phase) {
+        return Comparator.comparingInt(phase)
                 .thenComparing(operation -> operation.subject().root().kind())
                 .thenComparing((one, other) -> subjects(one.subject(), other.subject(), wanted))
                 .thenComparingInt(OperationPriority::verb);
@@ -68,7 +71,8 @@ final class OperationPriority {
         return phase(operation) < ROWS;
     }
 
-    private static int phase(Operation operation) {
+    /** The phase of what neither breaks the transaction up nor is to be over in a moment. */
+    static int phase(Operation operation) {
         return switch (operation) {
             case Operation.Drop drop -> holdsRows(drop.object()) ? 50 : 0;
             case Operation.Rename rename -> 10;
@@ -78,17 +82,20 @@ final class OperationPriority {
             case Operation.Alter alter -> alter.change().before() instanceof EnumType ? FIRST : 30;
             case Operation.Rebuild rebuild -> 30;
             case Operation.Refill refill -> ROWS;
-            case Operation.Complete complete -> 46;
+            case Operation.Complete complete -> CHECKED;
         };
     }
 
-    /** Before foreign keys, which may need it, and before rows are lost; what goes, goes when all that replaces it is there. */
-    private static int late(Operation operation) {
+    /**
+     * What breaks the transaction up: before foreign keys, which may need it, and before rows are lost; what goes, goes when all that
+     * replaces it is there.
+     */
+    static int late(Operation operation) {
         return operation instanceof Operation.Drop ? 55 : 42;
     }
 
-    /** Away when nothing else is left to do, there again before anything else is. */
-    private static int brief(Operation operation) {
+    /** What goes and comes again: away when nothing else is left to do, there again before anything else is. */
+    static int brief(Operation operation) {
         return operation instanceof Operation.Drop ? Math.max(35, phase(operation)) : 5;
     }
 

@@ -52,6 +52,11 @@ final class Postponed {
         return at > 0 && writer.waits(operation, context) ? statements.subList(0, at) : statements;
     }
 
+    /** Whether what is left of an operation begins outside transactions: if it fails, a part of it is done. */
+    boolean isLeftInParts(Operation.Complete complete) {
+        return write(complete).getFirst().transaction() == Statement.TransactionMode.OUTSIDE;
+    }
+
     /** The first statement that can't be among others. */
     private static int at(List<Statement> statements) {
         int at = 0;

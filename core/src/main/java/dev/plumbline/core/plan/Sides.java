@@ -11,9 +11,13 @@ import dev.plumbline.core.model.Schema;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Values;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The two sides of a diff: which object of one is which of the other, and what each needs. */
@@ -81,5 +85,17 @@ final class Sides {
                         side.catalog().find(id).stream().flatMap(Values::references),
                         dependencies.referencedBy(id).stream())
                 .flatMap(stream -> stream);
+    }
+
+    /** An object of a catalogue and its members, near and far. */
+    static Set<SchemaObject> withMembers(Catalog catalog, ObjectId id) {
+        Set<SchemaObject> all = new LinkedHashSet<>();
+        List<ObjectId> open = new ArrayList<>(List.of(id));
+        while (!open.isEmpty()) {
+            ObjectId next = open.removeFirst();
+            catalog.find(next).ifPresent(all::add);
+            catalog.members(next).forEach(member -> open.add(member.id()));
+        }
+        return all;
     }
 }

@@ -37,6 +37,7 @@ final class Wishes {
 
     void add(StepGraph<Operation> graph, Map<ObjectId, Operation> droppers) {
         mentions(graph);
+        sequels(graph);
         droppers.forEach((id, dropper) -> {
             if (id.kind().equals(Routine.KIND)) {
                 namesakes(graph, id, dropper);
@@ -52,15 +53,21 @@ final class Wishes {
                 makers.computeIfAbsent(id.name(), absent -> new ArrayList<>(1)).add(creator);
             }
         });
-        creators.forEach((id, creator) -> {
-            mentions(id, creator, makers, graph);
-            Optional.ofNullable(createdObjects.get(id)).stream()
-                    .flatMap(object -> writer.comesAfter(object, context).stream())
-                    .flatMap(other ->
-                            Stream.of(creators.get(other), closers.get(other)).flatMap(Stream::ofNullable))
-                    .forEach(earlier -> graph.ratherBefore(earlier, creator));
-        });
+        creators.forEach((id, creator) -> mentions(id, creator, makers, graph));
         changers.forEach((id, changing) -> changing.forEach(changer -> mentions(id, changer, makers, graph)));
+    }
+
+    /** What the engine wants to have seen to before it. */
+    private void sequels(StepGraph<Operation> graph) {
+        creators.forEach((id, creator) -> Optional.ofNullable(createdObjects.get(id)).stream()
+                .flatMap(object -> writer.comesAfter(object, context).stream())
+                .flatMap(other ->
+                        Stream.of(creators.get(other), closers.get(other)).flatMap(Stream::ofNullable))
+                .forEach(earlier -> graph.ratherBefore(earlier, creator)));
+        changers.forEach((id, changing) -> context.after().find(id).stream()
+                .flatMap(object -> writer.comesAfter(object, context).stream())
+                .flatMap(other -> changers.getOrDefault(other, List.of()).stream())
+                .forEach(earlier -> changing.forEach(changer -> graph.ratherBefore(earlier, changer))));
     }
 
     private void mentions(

@@ -60,7 +60,7 @@ final class Replay {
                 }
                 case Operation.Rebuild rebuild -> {
                     parts(rebuild.subject()).forEach(live::remove);
-                    Expansion.withMembers(to.catalog(), rebuild.subject()).forEach(part -> add(part, words));
+                    Sides.withMembers(to.catalog(), rebuild.subject()).forEach(part -> add(part, words));
                 }
             }
         }

@@ -57,17 +57,24 @@ final class ColumnAlteration {
             Change.Alter alter, Column before, Column after, Optional<String> obstacle, PlanContext context) {
         ObjectId id = after.id();
         boolean retyped = alter.touches(Column.TYPE, Column.COLLATION) && !Parents.define(after, context);
-        boolean defaultGoes = before.defaultValue().isPresent()
-                && (after.defaultValue().isEmpty() || (retyped && alter.touches(Column.TYPE)));
+        Heirs heirs = new Heirs(context);
+        boolean defaultIsSaid = heirs.haveFromAbove(after, Column.DEFAULT_VALUE);
+        boolean defaultWent = alter.touches(Column.TYPE) && Parents.define(after, context);
+        boolean defaultMakesWay = retyped && alter.touches(Column.TYPE) && heirs.haveDefault(before);
+        boolean defaultGoes =
+                before.defaultValue().isPresent() && after.defaultValue().isEmpty() && !defaultIsSaid && !defaultWent;
         List<Statement> statements = new ArrayList<>();
-        if (alter.touches(Column.GENERATED) && after.generated().isEmpty()) {
+        boolean generates = alter.touches(Column.GENERATED) && !heirs.haveFromAbove(after, Column.GENERATED);
+        if (generates && after.generated().isEmpty()) {
             statements.add(column(id, "DROP EXPRESSION", "make %s an ordinary column", LockForm.DROP_EXPRESSION));
         }
         if (before.identity().isPresent() && after.identity().isEmpty() && !isReplaced(before, context)) {
             statements.add(column(id, "DROP IDENTITY", "make %s an ordinary column", LockForm.IDENTITY));
         }
-        if (defaultGoes) {
-            statements.add(setDefault(id, Optional.empty()));
+        if (defaultMakesWay) {
+            statements.add(setDefault(id, "", Optional.empty()));
+        } else if (defaultGoes) {
+            statements.add(setDefault(id, heirs.onlyOf(id, Column.DEFAULT_VALUE), Optional.empty()));
         }
         boolean narrowed = narrowsIdentity(before, after);
         if (narrowed) {
@@ -78,16 +85,17 @@ final class ColumnAlteration {
                     CompositeConversion.wrapped(words, before, after, type(before, after, obstacle, context), context));
         }
         after.generated()
-                .filter(generated -> alter.touches(Column.GENERATED))
+                .filter(generated -> generates)
                 .ifPresent(generated -> statements.add(column(
                                 id,
+                                heirs.onlyOf(id, Column.GENERATED),
                                 "SET EXPRESSION AS (" + generated.expression() + ")",
                                 "change what %s is generated from",
                                 LockForm.ALTER_COLUMN_TYPE)
                         .with(Words.rewrites(id.owner().orElseThrow()))));
-        boolean defaultComes = after.defaultValue().isPresent() && (defaultGoes || alter.touches(Column.DEFAULT_VALUE));
-        if (defaultComes) {
-            statements.add(setDefault(id, after.defaultValue()));
+        boolean defaultComes = alter.touches(Column.DEFAULT_VALUE) || defaultMakesWay || defaultWent;
+        if (after.defaultValue().isPresent() && defaultComes && !defaultIsSaid) {
+            statements.add(setDefault(id, heirs.onlyOf(id, Column.DEFAULT_VALUE), after.defaultValue()));
         }
         statements.addAll(notNulls.altered(alter, before, after, context));
         if (alter.touches(Column.IDENTITY) && !narrowed) {
@@ -138,11 +146,17 @@ final class ColumnAlteration {
     }
 
     private Statement column(ObjectId id, String action, String summary, LockForm form) {
-        return words.alterTable(
-                id.owner().orElseThrow(),
-                "ALTER COLUMN " + Sql.name(id) + " " + action,
+        return column(id, "", action, summary, form);
+    }
+
+    /** @param only see {@link Heirs#only} */
+    private Statement column(ObjectId id, String only, String action, String summary, LockForm form) {
+        ObjectId table = id.owner().orElseThrow();
+        return words.locking(
+                "ALTER TABLE " + only + Sql.name(table) + " ALTER COLUMN " + Sql.name(id) + " " + action,
                 summary.formatted(id.describe()),
-                form);
+                form,
+                table);
     }
 
     private Statement type(Column before, Column after, Optional<String> obstacle, PlanContext context) {
@@ -197,8 +211,21 @@ final class ColumnAlteration {
     }
 
     Statement setDefault(ObjectId id, Optional<Expression> value) {
+        return setDefault(id, "", value);
+    }
+
+    /** The default that a column which came from a parent is to have instead of the parent's. */
+    Statement setDefault(ObjectId id, PlanContext context) {
+        return setDefault(
+                id,
+                new Heirs(context).only(id.owner().orElseThrow()),
+                context.after(id, Column.class).flatMap(Column::defaultValue));
+    }
+
+    private Statement setDefault(ObjectId id, String only, Optional<Expression> value) {
         return column(
                 id,
+                only,
                 value.map(expression -> "SET DEFAULT " + expression).orElse("DROP DEFAULT"),
                 value.isPresent() ? "set the default of %s" : "drop the default of %s",
                 LockForm.SET_DEFAULT);
@@ -271,10 +298,12 @@ final class ColumnAlteration {
     /** Storage, compression, statistics target and options. */
     List<Statement> storage(Column column, PostgresColumnDetail old, PostgresColumnDetail wanted, PlanContext context) {
         ObjectId id = column.id();
+        String only = new Heirs(context).only(column.id().parent());
         List<Statement> statements = new ArrayList<>();
         if (!old.storage().equals(wanted.storage())) {
             statements.add(column(
                     id,
+                    only,
                     "SET STORAGE " + wanted.storage().orElseGet(() -> standardStorage(column, context)),
                     "set the storage of %s",
                     LockForm.SET_STORAGE));
@@ -289,6 +318,7 @@ final class ColumnAlteration {
         if (!old.statistics().equals(wanted.statistics())) {
             statements.add(column(
                     id,
+                    only,
                     "SET STATISTICS " + wanted.statistics().orElse(-1L),
                     "set the statistics target of %s",
                     LockForm.SET_STATISTICS));

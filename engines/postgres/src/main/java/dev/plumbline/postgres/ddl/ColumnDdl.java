@@ -4,6 +4,7 @@ import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.CompositeType;
+import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Table;
@@ -46,16 +47,28 @@ final class ColumnDdl implements KindDdl<Column> {
     @Override
     public Means creation(Column column, PlanContext context) {
         return isOfTable(column.id()) || isOfType(column.id()) || isOfForeignTable(column.id())
-                ? comesFromParent(column, context) && !hasOwn(column) ? new Means.Implied() : new Means.InPlace()
-                : hasOwn(column) ? new Means.InPlace() : new Means.Implied();
+                ? comesFromParent(column, context) && !hasOwn(column, defaultOfParent(column, context))
+                        ? new Means.Implied()
+                        : new Means.InPlace()
+                : hasOwn(column, Optional.empty()) ? new Means.InPlace() : new Means.Implied();
     }
 
     /** Whether a column that comes by itself has anything that doesn't come with it. */
-    private static boolean hasOwn(Column column) {
+    private static boolean hasOwn(Column column, Optional<Expression> comes) {
         return !column.common().comment().isEmpty()
                 || column.common().privileges().explicit()
-                || column.defaultValue().isPresent()
+                || !column.defaultValue().equals(comes)
                 || hasOwnStorage(column);
+    }
+
+    /** The default that a column gets from the parent that it comes from; the last one's, if there are several. */
+    private static Optional<Expression> defaultOfParent(Column column, PlanContext context) {
+        return Parents.columns(column, context).stream()
+                .filter(context.created()::contains)
+                .flatMap(parent -> context.after(parent, Column.class).stream())
+                .reduce((one, other) -> other)
+                .flatMap(parent ->
+                        comesFromParent(parent, context) ? defaultOfParent(parent, context) : parent.defaultValue());
     }
 
     private static boolean hasOwnStorage(Column column) {
@@ -124,11 +137,19 @@ final class ColumnDdl implements KindDdl<Column> {
         if (alter.touches(Column.TYPE, Column.COLLATION) && PartitionKeys.hold(before, context)) {
             return PartitionKeys.replacement(before, context);
         }
-        boolean inherited = Parents.define(after, context);
-        if (inherited && alter.touchesOnly(Column.TYPE, Column.COLLATION)) {
+        if (Parents.define(after, context) && comesWithParents(alter, after, context)) {
             return new Means.Implied();
         }
         return alteration.means(alter, before, after, major, context);
+    }
+
+    /** Whether statements on the parents say all that differs. */
+    private static boolean comesWithParents(Change.Alter alter, Column after, PlanContext context) {
+        boolean hasItsDefault = new Heirs(context).haveFromAbove(after, Column.DEFAULT_VALUE)
+                || (alter.touches(Column.TYPE) && after.defaultValue().isEmpty());
+        return hasItsDefault
+                ? alter.touchesOnly(Column.TYPE, Column.COLLATION, Column.DEFAULT_VALUE)
+                : alter.touchesOnly(Column.COLLATION);
     }
 
     @Override
@@ -149,8 +170,9 @@ final class ColumnDdl implements KindDdl<Column> {
                 && context.created().contains(owner);
         if (comesFromParent(column, context) || comesWithTable) {
             List<Statement> statements = new ArrayList<>();
-            column.defaultValue()
-                    .ifPresent(value -> statements.add(alteration.setDefault(column.id(), Optional.of(value))));
+            if (!column.defaultValue().equals(comesWithTable ? Optional.empty() : defaultOfParent(column, context))) {
+                statements.add(alteration.setDefault(column.id(), context));
+            }
             statements.addAll(storage(column, context));
             return statements;
         }
@@ -211,31 +233,41 @@ final class ColumnDdl implements KindDdl<Column> {
                 && detail.identityLogging().isPresent()) {
             statements.addAll(alteration.identityLogging(column, context));
         }
-        if (!isLocal(column)
-                && column.defaultValue().isPresent()
-                && isInheritanceChild(column.id().parent(), context)) {
-            statements.add(alteration.setDefault(column.id(), column.defaultValue()));
-        }
+        origin(column, context)
+                .map(parent -> isLocal(column) ? column.defaultValue().or(parent::defaultValue) : parent.defaultValue())
+                .filter(comes -> !comes.equals(column.defaultValue()))
+                .ifPresent(comes -> statements.add(alteration.setDefault(column.id(), context)));
         return statements;
     }
 
     /** Where a column's values are kept, and what is known of them. */
     List<Statement> storage(Column column, PlanContext context) {
+        PostgresColumnDetail comes = origin(column, context)
+                .map(Column::detail)
+                .filter(PostgresColumnDetail.class::isInstance)
+                .map(parent -> ((PostgresColumnDetail) parent).ofHeir())
+                .orElse(PostgresColumnDetail.PLAIN);
         return column.detail() instanceof PostgresColumnDetail detail
-                ? alteration.storage(column, PostgresColumnDetail.PLAIN, detail, context)
+                ? alteration.storage(column, comes, detail, context)
                 : List.of();
     }
 
-    private static boolean isInheritanceChild(ObjectId table, PlanContext context) {
-        return context.after(table, Table.class)
-                .filter(found -> !TableDdl.detail(found).inherits().isEmpty())
-                .isPresent();
+    /** The column that one of a new table inherits its default and its storage from; of several, the last. */
+    private static Optional<Column> origin(Column column, PlanContext context) {
+        ObjectId table = column.id().parent();
+        return context
+                .after(table, Table.class)
+                .filter(found -> context.created().contains(table))
+                .stream()
+                .flatMap(found -> TableDdl.detail(found).inherits().stream())
+                .flatMap(parent -> context.after(Parents.column(parent, column), Column.class).stream())
+                .reduce((one, other) -> other);
     }
 
     @Override
     public List<Statement> drop(Column column, Operation.Drop operation, PlanContext context) {
         ObjectId owner = column.id().parent();
-        if (online && ColumnSuccessor.isTaken(column, context)) {
+        if ((online && ColumnSuccessor.isTaken(column, context)) || goesWithParent(column, context)) {
             return List.of();
         }
         if (isOfType(column.id())) {

@@ -99,8 +99,8 @@ final class ColumnSuccessor {
 
     private static Optional<String> dependent(Column column, PlanContext context) {
         ObjectId table = column.id().parent();
-        boolean isReferenced = Stream.of(context.before(), context.after())
-                .flatMap(side -> side.all(ForeignKey.KIND))
+        boolean isReferenced = context.before()
+                .all(ForeignKey.KIND)
                 .filter(key -> !isGone(key.id(), context))
                 .anyMatch(key -> key.referencedTable().equals(table)
                         && key.referencedColumns().contains(column.id().identifier()));

@@ -79,21 +79,35 @@ final class NotNullDdl {
 
     /** Makes an inherited constraint the table's own too. */
     Statement setNotNull(Column column) {
-        return column(column, "SET NOT NULL", "forbid nulls in %s", LockForm.SET_NOT_NULL);
+        return setNotNull(column, "");
+    }
+
+    private Statement setNotNull(Column column, String only) {
+        return words.locking(
+                "ALTER TABLE " + only + Sql.owner(column.id()) + " ALTER COLUMN " + Sql.name(column.id())
+                        + " SET NOT NULL",
+                "forbid nulls in %s".formatted(column.id().describe()),
+                LockForm.SET_NOT_NULL,
+                column.id().parent());
     }
 
     List<Statement> altered(Change.Alter alter, Column before, Column after, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         if (before.nullable() && !after.nullable()) {
-            if (isOwn(after, context) || !isInherited(after, context, context.after())) {
+            if ((isOwn(after, context) || !isInherited(after, context, context.after()))
+                    && !comesFromAbove(after, context)) {
+                List<Statement> renamed = heirsRenamed(after, context);
+                Column named = renamed.isEmpty() ? after : named(after); // the server would choose another name
+                statements.addAll(renamed);
                 statements.addAll(
                         online && isCheckedApart(after, context)
                                 ? new OnlineNotNull(words).add(after, of(after), name(after), context)
-                                : List.of(add(after)));
+                                : List.of(add(named, only(after, context))));
             }
         } else if (!before.nullable() && after.nullable()) {
-            if (isOwn(before, context) || !isInherited(before, context, context.before())) {
-                statements.add(column(before, "DROP NOT NULL", "allow nulls in %s", LockForm.DROP_NOT_NULL));
+            if ((isOwn(before, context) || !isInherited(before, context, context.before()))
+                    && !comesFromAbove(after, context)) {
+                statements.addAll(allowed(after, context));
             }
         } else if (alter.touches(PostgresColumnDetail.NOT_NULL) && major >= CONSTRAINTS_SINCE) {
             constraint(before, after, context, statements);
@@ -112,7 +126,33 @@ final class NotNullDdl {
                 && ((old.local() && !wanted.local())
                         || (Parents.isPartition(after, context)
                                 && !wanted.name().equals(old.local() ? old.name() : inheritedName(before, context))
-                                && !followsParent(before, after, context)));
+                                && !followsParent(before, after, context)
+                                && !joinsParent(after, context)));
+    }
+
+    /** Whether a parent is about to forbid the nulls, too. */
+    private static boolean joinsParent(Column after, PlanContext context) {
+        return !isInherited(after, context, context.before()) && isInherited(after, context, context.after());
+    }
+
+    /** What heirs forbid already becomes one with the parent's, and can't get its name after that. */
+    private List<Statement> heirsRenamed(Column column, PlanContext context) {
+        return major < CONSTRAINTS_SINCE
+                ? List.of()
+                : new Heirs(context)
+                        .forbidding(column.id()).stream()
+                                .flatMap(heir -> context.before(heir.id(), Column.class).stream()
+                                        .filter(before -> !name(before).equals(name(heir)))
+                                        .map(before -> renamed(heir, name(before), name(heir))))
+                                .toList();
+    }
+
+    private Statement renamed(Column column, Identifier from, Identifier to) {
+        return table(
+                column,
+                "RENAME CONSTRAINT " + Sql.name(from) + " TO " + Sql.name(to),
+                "rename what forbids nulls in %s",
+                LockForm.RENAME_CONSTRAINT);
     }
 
     /** What a constraint is called that came from a parent: as the parent's is. */
@@ -152,11 +192,7 @@ final class NotNullDdl {
         Identifier present =
                 old.local() ? name(before) : inheritedName(before, context).orElse(name(before));
         if (!present.equals(name)) {
-            statements.add(table(
-                    after,
-                    "RENAME CONSTRAINT " + Sql.name(present) + " TO " + Sql.name(name),
-                    "rename what forbids nulls in %s",
-                    LockForm.RENAME_CONSTRAINT));
+            statements.add(renamed(after, present, name));
         }
         if (old.noInherit() != wanted.noInherit()) {
             statements.add(table(
@@ -176,17 +212,72 @@ final class NotNullDdl {
         }
     }
 
+    /** A statement on a table does the same to all that inherit from it; those that go on forbidding nulls are told to. */
+    private List<Statement> allowed(Column column, PlanContext context) {
+        List<Column> forbidding = new Heirs(context).forbidding(column.id());
+        List<Statement> statements = new ArrayList<>();
+        if (major >= CONSTRAINTS_SINCE) {
+            forbidding.stream()
+                    .flatMap(heir -> context.before(heir.id(), Column.class).stream())
+                    .filter(heir -> !isOwn(heir, context))
+                    .forEach(heir -> statements.add(setNotNull(heir)));
+        }
+        statements.add(words.locking(
+                "ALTER TABLE " + only(column, context) + Sql.owner(column.id()) + " ALTER COLUMN "
+                        + Sql.name(column.id()) + " DROP NOT NULL",
+                "allow nulls in %s".formatted(column.id().describe()),
+                LockForm.DROP_NOT_NULL,
+                column.id().parent()));
+        if (major < CONSTRAINTS_SINCE && isPartitioned(column, context)) {
+            forbidding.forEach(heir -> statements.add(mayFail(setNotNull(heir), heir)));
+        }
+        return statements;
+    }
+
+    /** What a statement of a server without constraints says to leave the heirs alone; of a partitioned table it can't. */
+    private String only(Column column, PlanContext context) {
+        Heirs heirs = new Heirs(context);
+        return major >= CONSTRAINTS_SINCE || isPartitioned(column, context) || heirs.share(column, Column.NULLABLE)
+                ? ""
+                : heirs.only(column.id().parent());
+    }
+
+    private static boolean isPartitioned(Column column, PlanContext context) {
+        return Online.isPartitioned(column.id().parent(), context.before());
+    }
+
+    /** Whether a statement on a parent does it, on a server that knows no constraints for it. */
+    private boolean comesFromAbove(Column after, PlanContext context) {
+        return major < CONSTRAINTS_SINCE
+                && Parents.columns(after, context).stream()
+                        .filter(context.projection()::selects)
+                        .filter(parent -> context.before(parent, Column.class)
+                                .filter(before -> before.nullable() != after.nullable())
+                                .isPresent())
+                        .flatMap(parent -> context.after(parent, Column.class).stream())
+                        .filter(parent -> parent.nullable() == after.nullable())
+                        .anyMatch(parent ->
+                                isPartitioned(parent, context) || new Heirs(context).share(parent, Column.NULLABLE));
+    }
+
     private static boolean isCheckedApart(Column column, PlanContext context) {
         ObjectId table = column.id().parent();
-        return of(column).validated() && table.kind().equals(Table.KIND) && Online.isThere(table, context);
+        return of(column).validated()
+                && table.kind().equals(Table.KIND)
+                && Online.isThere(table, context)
+                && new Heirs(context).share(column, Column.NULLABLE);
+    }
+
+    private Statement add(Column column) {
+        return add(column, "");
     }
 
     /** As a constraint where it has a name or attributes of its own. */
-    private Statement add(Column column) {
+    private Statement add(Column column, String only) {
         NotNull wanted = of(column);
         String summary = "forbid nulls in %s";
         if (major < CONSTRAINTS_SINCE || wanted.equals(NotNull.PLAIN)) {
-            return mayFail(setNotNull(column), column);
+            return mayFail(setNotNull(column, only), column);
         }
         Statement statement = table(
                 column,

@@ -104,15 +104,17 @@ final class OnlineType {
                 LockForm.ADD_COLUMN));
         statements.addAll(writers.alteration()
                 .storage(empty, PostgresColumnDetail.PLAIN, (PostgresColumnDetail) empty.detail(), context));
-        statements.add(mark(
-                "COLUMN " + Sql.name(table) + "." + Sql.name(successor),
-                "note whose place %s takes: a later plan goes on with it".formatted(successor.name())));
+        statements.add(words.locking(
+                "COMMENT ON COLUMN " + Sql.name(table) + "." + Sql.name(successor) + mark(),
+                "note whose place %s takes: a later plan goes on with it".formatted(successor.name()),
+                LockForm.COMMENT,
+                table));
         statements.add(words.free(
                 "CREATE FUNCTION " + function() + "() RETURNS trigger LANGUAGE plpgsql AS "
                         + Sql.body("BEGIN NEW.%s := %s; RETURN NEW; END"
                                 .formatted(Sql.name(successor), conversion.converted("NEW." + Sql.name(before.id())))),
                 "create the function that keeps %s up".formatted(successor.name())));
-        statements.add(mark("FUNCTION " + function() + "()", "note whom it serves"));
+        statements.add(words.free("COMMENT ON FUNCTION " + function() + "()" + mark(), "note whom it serves"));
         Identifier trigger = triggerName();
         statements.add(words.locking(
                 "CREATE TRIGGER " + Sql.name(trigger) + " BEFORE INSERT OR UPDATE OF " + Sql.name(before.id()) + " ON "
@@ -142,12 +144,8 @@ final class OnlineType {
                 empty ? detail.with(NotNull.PLAIN) : detail);
     }
 
-    private Statement mark(String what, String summary) {
-        return words.locking(
-                "COMMENT ON " + what + " IS " + Sql.literal(ColumnSuccessor.mark(before.id())),
-                summary,
-                LockForm.COMMENT,
-                table);
+    private String mark() {
+        return " IS " + Sql.literal(ColumnSuccessor.mark(before.id()));
     }
 
     /** A name behind those of most others: the triggers of a row fire in the order of their names, and this one has to see what the others leave. */

@@ -136,12 +136,23 @@ final class Parents {
 
     /** The column of the same name of a parent. */
     static ObjectId column(ObjectId parent, Column column) {
-        return new MemberId(parent, Column.KIND, column.id().identifier());
+        return inherited(parent, column.id());
+    }
+
+    /** The column of the same name of an heir, or of a parent. */
+    static ObjectId inherited(ObjectId table, ObjectId column) {
+        return new MemberId(table, Column.KIND, ((MemberId) column).identifier());
+    }
+
+    /** The column of the same name of each parent that stays: what is done to it is done to the heir's. */
+    static List<ObjectId> columns(Column column, PlanContext context) {
+        return kept(column.id().parent(), context).stream()
+                .map(parent -> column(parent, column))
+                .toList();
     }
 
     /** Whether a parent that stays has the column too, so that the server changes its type for both. */
     static boolean define(Column column, PlanContext context) {
-        return kept(column.id().parent(), context).stream()
-                .anyMatch(parent -> context.after().contains(column(parent, column)));
+        return columns(column, context).stream().anyMatch(context.after()::contains);
     }
 }

@@ -21,6 +21,7 @@ import dev.plumbline.postgres.model.PostgresQuoting;
 import dev.plumbline.postgres.model.RangeType;
 import dev.plumbline.postgres.model.UserMapping;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,6 +156,13 @@ public final class PostgresDdlWriter implements DdlWriter {
     }
 
     @Override
+    public Collection<ObjectId> reaches(Change.Alter change, PlanContext context) {
+        return change.before() instanceof Column column && change.touches(Column.TYPE, Column.COLLATION)
+                ? new Heirs(context).of(column.id())
+                : List.of();
+    }
+
+    @Override
     public Optional<SchemaObject> meanwhile(Change.Alter alter, PlanContext context) {
         return TableAlteration.meanwhile(alter, context)
                 .or(() -> ForeignTableDdl.meanwhile(alter))
@@ -171,6 +179,7 @@ public final class PostgresDdlWriter implements DdlWriter {
         return switch (object) {
             case Index index -> IndexDdl.partitions(index, context);
             case Table table -> TableDdl.columnsOfWhole(table, context);
+            case Column column -> Parents.columns(column, context);
             case SchemaObject other -> List.of();
         };
     }

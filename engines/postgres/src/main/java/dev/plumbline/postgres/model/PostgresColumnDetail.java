@@ -119,6 +119,22 @@ public record PostgresColumnDetail(
         return storage.isPresent() || compression.isPresent() || statistics.isPresent() || !options.isEmpty();
     }
 
+    /** What a new table's column has that is inherited from this one (MergeAttributes in the server's tablecmds.c). */
+    public PostgresColumnDetail ofHeir() {
+        return new PostgresColumnDetail(
+                storage,
+                compression,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                "",
+                Privileges.DEFAULT);
+    }
+
     /** With another constraint behind NOT NULL. */
     public PostgresColumnDetail with(NotNull constraint) {
         return new PostgresColumnDetail(
