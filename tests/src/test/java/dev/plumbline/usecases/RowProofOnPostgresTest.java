@@ -113,6 +113,21 @@ final class RowProofOnPostgresTest {
     }
 
     @Test
+    void rowsThatDontFitDontKeepEachOtherOut() throws IOException {
+        String there = "CREATE TABLE t (id integer PRIMARY KEY, a text, b text, c text)";
+
+        Plan plan =
+                plan(there, "CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL, b text NOT NULL, c text UNIQUE)");
+
+        assertThat(rows(plan).wouldFail())
+                .extracting(RowProof.WouldFail::rows)
+                .containsExactlyInAnyOrder(
+                        "a row with null in public.t.a",
+                        "a row with null in public.t.b",
+                        "two rows with the same public.t.c");
+    }
+
+    @Test
     void anOrphanIsFoundByTheForeignKeyThatIsAdded() throws IOException {
         String tables =
                 "CREATE TABLE a (id integer PRIMARY KEY); CREATE TABLE b (id integer PRIMARY KEY, a integer%s);";

@@ -33,6 +33,7 @@ public final class RowFilling {
     private final Map<ObjectId, RowMaker> makers = new HashMap<>();
     private final Map<ObjectId, Integer> rows = new LinkedHashMap<>();
     private final List<RowProof.Empty> empty = new ArrayList<>();
+    private int apart = APART; // no two rows that don't fit have the same number, or they would keep each other out
 
     /** @param present what is in the scratch database: tables without rows, or with rows of before that may go */
     public RowFilling(SampleRows samples, Connection connection, Catalog present, Partners partners) {
@@ -147,9 +148,8 @@ public final class RowFilling {
         if (!maker.pool().columns().containsAll(violation.columns())) {
             return;
         }
-        int number = APART;
         for (Map<Identifier, String> given : given(violation, maker)) {
-            maker.with(number++, given);
+            maker.with(apart++, given);
         }
     }
 
