@@ -22,10 +22,14 @@ public final class Catalog {
 
     private final Map<ObjectId, SchemaObject> objects;
     private final Map<ObjectId, List<SchemaObject>> members;
+    private final Map<ObjectKind<?>, List<SchemaObject>> kinds = new HashMap<>();
 
     private Catalog(Map<ObjectId, SchemaObject> objects, Map<ObjectId, List<SchemaObject>> members) {
         this.objects = objects;
         this.members = members;
+        objects.values()
+                .forEach(object -> kinds.computeIfAbsent(object.kind(), absent -> new ArrayList<>())
+                        .add(object));
     }
 
     /**
@@ -104,9 +108,7 @@ public final class Catalog {
 
     /** All objects of a kind. */
     public <T extends SchemaObject> Stream<T> all(ObjectKind<T> kind) {
-        return objects.values().stream()
-                .filter(object -> object.kind().equals(kind))
-                .map(kind.type()::cast);
+        return kinds.getOrDefault(kind, List.of()).stream().map(kind.type()::cast);
     }
 
     /** The objects that belong to no other. */
