@@ -12,10 +12,13 @@ import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
+import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.plan.DdlWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares snapshots: in the texts of one version, and with a scratch database where texts alone differ. */
 final class Comparison {
@@ -53,7 +56,19 @@ final class Comparison {
                 .likely(renamed.likenesses())
                 .told(aligned.notices())
                 .told(renamed.notices());
-        return new TextConfirmation(shadows, engine).confirm(diff);
+        return new TextConfirmation(shadows, engine).confirm(diff.told(helpers(engine, diff)));
+    }
+
+    /** What a plan that was stopped has left, which nobody would know by its name. */
+    private static List<Notice> helpers(Engine engine, Diff diff) {
+        DdlWriter writer = engine.writer(diff.from().header().version());
+        String left = diff.changes().stream()
+                .filter(change -> change instanceof Change.Drop drop && writer.isHelper(drop.object()))
+                .map(change -> change.id().describe())
+                .collect(Collectors.joining(", "));
+        return left.isEmpty()
+                ? List.of()
+                : List.of(new Notice("PLB-1026", "An online plan that was stopped has left its helpers: " + left));
     }
 
     /**

@@ -73,7 +73,13 @@ final class OnlineRowsOnPostgresTest {
                     .containsExactly("0");
 
             shop.run("UPDATE orders SET code = 'x' WHERE id = 900");
-            shop.applies(shop.plan(wanted));
+            Plan rest = shop.plan(wanted);
+            assertThat(rest.diff().notices())
+                    .filteredOn(notice -> notice.code().equals("PLB-1026"))
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.message())
+                            .endsWith("column public.orders.total_new, routine public.orders_total_sync()"));
+            shop.applies(rest);
         }
     }
 

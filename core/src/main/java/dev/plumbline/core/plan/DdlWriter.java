@@ -128,6 +128,11 @@ public interface DdlWriter {
         return Optional.empty();
     }
 
+    /** Whether plans make such an object for their own use, and drop it when they are done with it. */
+    default boolean isHelper(SchemaObject object) {
+        return false;
+    }
+
     /**
      * Whether whatever an operation does from its first statement on that is {@link Statement.TransactionMode#ALONE} or {@link
      * Statement.TransactionMode#OUTSIDE} may wait until everything else is done that doesn't need it.

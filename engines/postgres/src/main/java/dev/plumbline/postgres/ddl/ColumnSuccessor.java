@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * column and the function of the trigger that keeps it up, both known by their comments.
  */
 final class ColumnSuccessor {
-    private static final String MARK = "plumbline: takes the place of ";
+    private static final String MARK = HelperMark.of("takes the place of ");
 
     private ColumnSuccessor() {}
 

@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 final class OnlineDefault {
     private static final String MARK =
-            "plumbline: rows that were there before the column still have to get its default";
+            HelperMark.of("rows that were there before the column still have to get its default");
 
     private final Words words;
     private final ColumnWriters writers;

@@ -243,6 +243,11 @@ public final class PostgresDdlWriter implements DdlWriter {
     }
 
     @Override
+    public boolean isHelper(SchemaObject object) {
+        return HelperMark.isOn(object);
+    }
+
+    @Override
     public boolean commitsOften() {
         return online;
     }
