@@ -36,11 +36,19 @@ final class Gathering {
         if (isDetour(head, heads[node]) || isDetour(heads[node], head)) {
             return false;
         }
-        for (int member : members.get(heads[node])) {
-            members.get(head).add(member);
-            heads[member] = head;
-        }
+        unite(gathered, node);
         return true;
+    }
+
+    /** Gathers a node with others, whatever has to come between them. */
+    void unite(int gathered, int node) {
+        int head = heads[gathered];
+        if (head != heads[node]) {
+            for (int member : members.get(heads[node])) {
+                members.get(head).add(member);
+                heads[member] = head;
+            }
+        }
     }
 
     /** Whether a way leads from one to the other through something else. */

@@ -113,6 +113,7 @@ final class StepGraph<N> {
      */
     StepGraph<List<N>> gathered(Function<N, Optional<ObjectId>> key) {
         Gathering gathering = new Gathering(successors);
+        joinCircles(gathering, key);
         Map<ObjectId, Integer> open = new HashMap<>();
         for (N node : ordered()) {
             int position = position(node);
@@ -149,6 +150,17 @@ final class StepGraph<N> {
             }
         }
         return graph;
+    }
+
+    /** What waits for each other can only be done in one go. */
+    private void joinCircles(Gathering gathering, Function<N, Optional<ObjectId>> key) {
+        for (List<N> circle : circles()) {
+            Optional<ObjectId> by = key.apply(circle.getFirst());
+            if (by.isPresent()
+                    && circle.stream().allMatch(node -> key.apply(node).equals(by))) {
+                circle.forEach(node -> gathering.unite(position(circle.getFirst()), position(node)));
+            }
+        }
     }
 
     /** The groups of nodes that all wait for each other, each of more than one node. */

@@ -2,6 +2,8 @@ package dev.plumbline.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.fixture.Ids;
+import dev.plumbline.core.model.ObjectId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,6 +90,17 @@ final class StepGraphTest {
         StepGraph<Node> graph = graph(nodes);
         tie(graph, nodes, new int[][] {{3, 1}, {1, 2}, {2, 3}});
         assertThat(ordered(graph)).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void whatWaitsForEachOtherIsGatheredInOne() {
+        List<Node> nodes = nodes(4);
+        StepGraph<Node> graph = graph(nodes);
+        tie(graph, nodes, new int[][] {{1, 2}, {2, 3}, {3, 1}});
+        Optional<ObjectId> table = Optional.of(Ids.table("t"));
+        assertThat(graph.gathered(node -> table).ordered().stream()
+                        .map(together -> together.stream().map(Node::rank).toList()))
+                .containsExactly(List.of(0, 1, 2, 3));
     }
 
     @Test

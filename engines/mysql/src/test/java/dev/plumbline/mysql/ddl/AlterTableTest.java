@@ -68,6 +68,12 @@ class AlterTableTest {
                         range("p0 VALUES LESS THAN (4)"),
                         3,
                         List.of("DROP PARTITION `p1`")),
+                new Case(
+                        "a computed column that goes while what it was computed from changes",
+                        TABLE.formatted(", s int AS (length(w)) STORED, v int AS (s * 2) VIRTUAL, KEY k (s, v)", ""),
+                        TABLE.formatted(", s int AS (length(w) + 1) STORED, KEY k (s)", ""),
+                        4,
+                        List.of("DROP COLUMN `v`")),
                 new Case("more by hash", hash(2), hash(5), 4, List.of("ADD PARTITION PARTITIONS 3")),
                 new Case("less by hash", hash(5), hash(2), 4, List.of("COALESCE PARTITION 3")),
                 new Case("another kind", hash(3), range("p0 VALUES LESS THAN (9)"), 4, List.of("PARTITION BY RANGE")),
