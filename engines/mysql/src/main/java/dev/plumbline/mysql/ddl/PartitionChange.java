@@ -55,7 +55,16 @@ record PartitionChange(Table table, Optional<Partitioning> before, Optional<Part
     private static boolean isAlike(Partitioning one, Partitioning other) {
         return one.method().equals(other.method())
                 && one.expression().equals(other.expression())
-                && one.subpartitioning().equals(other.subpartitioning());
+                && one.subpartitioning().equals(other.subpartitioning())
+                && parts(one) == parts(other);
+    }
+
+    /** Into how many each partition is divided: the same for all, and no single one can be divided otherwise. */
+    private static int parts(Partitioning partitioning) {
+        return partitioning.partitions().stream()
+                .mapToInt(partition -> partition.subpartitions().size())
+                .max()
+                .orElse(0);
     }
 
     private static void number(int from, int to, Clauses clauses) {
@@ -87,7 +96,7 @@ record PartitionChange(Table table, Optional<Partitioning> before, Optional<Part
             next = Optional.of(old.removeLast());
             now.removeLast();
         }
-        boolean range = before.get().method().startsWith("RANGE");
+        boolean range = isRange();
         if (range && next.isPresent() && (old.isEmpty() || now.isEmpty())) {
             old.add(next.get()); // it is divided, or takes in what goes
             now.add(next.get());
@@ -142,9 +151,16 @@ record PartitionChange(Table table, Optional<Partitioning> before, Optional<Part
                         .formatted(quoted(from), TableText.partitions(after.orElseThrow(), to)),
                 "make of the partitions %s %s".formatted(names(from), names(to)),
                 AlterForm.REORGANIZE_PARTITION,
-                List.of(new Hazard(
-                        Hazard.Kind.MAY_FAIL_ON_DATA,
-                        "rows in %s of %s may belong to none of the new ones".formatted(names(from), path()))));
+                isRange()
+                        ? List.of()
+                        : List.of(new Hazard(
+                                Hazard.Kind.MAY_FAIL_ON_DATA,
+                                "rows in %s of %s may belong to none of the new ones".formatted(names(from), path()))));
+    }
+
+    /** Ranges that become others reach as far as they did. */
+    private boolean isRange() {
+        return before.orElseThrow().method().startsWith("RANGE");
     }
 
     private String path() {
