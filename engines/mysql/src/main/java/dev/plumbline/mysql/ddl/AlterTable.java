@@ -8,18 +8,18 @@ import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.mysql.ddl.Clauses.Clause;
-import dev.plumbline.mysql.model.MysqlTable;
 import dev.plumbline.mysql.model.MysqlVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The statements that carry out all that is done to one table at a time: one, if the server lets it be one. */
 record AlterTable(MysqlVersion version, PlanContext context) {
     List<Statement> write(List<Operation> operations) {
         ObjectId table = operations.getFirst().subject().root();
         Clauses clauses = new TableAlteration(version, context, operations).clauses();
-        return clauses.statements().stream()
+        return clauses.statements(version).stream()
                 .map(together -> statement(table, together))
                 .toList();
     }
@@ -33,10 +33,12 @@ record AlterTable(MysqlVersion version, PlanContext context) {
                 summary(table, clauses),
                 table,
                 cost);
-        for (Clause clause : clauses) {
-            for (Hazard hazard : clause.hazards()) {
-                statement = statement.with(hazard);
-            }
+        List<Hazard> hazards = clauses.stream()
+                .flatMap(clause -> clause.hazards().stream())
+                .distinct()
+                .toList();
+        for (Hazard hazard : hazards) {
+            statement = statement.with(hazard);
         }
         return statement;
     }
@@ -68,15 +70,10 @@ record AlterTable(MysqlVersion version, PlanContext context) {
                 .formatted(table.path(), clauses.stream().map(Clause::summary).collect(Collectors.joining(", ")));
     }
 
-    private Optional<Table> present(ObjectId table) {
-        return context.before(table, Table.class).or(() -> context.after(table, Table.class));
-    }
-
     private List<SqlText> settings(ObjectId table) {
-        boolean versioned = present(table)
-                .map(TableText::detail)
-                .filter(MysqlTable::systemVersioned)
-                .isPresent();
+        boolean versioned = Stream.of(context.before(table, Table.class), context.after(table, Table.class))
+                .flatMap(Optional::stream)
+                .anyMatch(found -> TableText.detail(found).systemVersioned());
         return versioned ? Settings.keepingHistory() : Settings.usual();
     }
 }

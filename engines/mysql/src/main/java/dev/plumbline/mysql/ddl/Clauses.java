@@ -5,9 +5,11 @@ import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.plan.Hazard;
+import dev.plumbline.mysql.model.MysqlVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The clauses of an ALTER TABLE, in order, each with what it does in a person's words. */
 final class Clauses {
@@ -67,19 +69,24 @@ final class Clauses {
     }
 
     void add(SchemaObject object, String sql) {
-        all.add(new Clause(
-                sql,
-                "add " + named(object),
-                AlterForm.adding(object, sql),
-                AdditionHazards.of(object),
-                Optional.of(object)));
+        add(object, sql, AdditionHazards.of(object));
+    }
+
+    void add(SchemaObject object, String sql, List<Hazard> hazards) {
+        all.add(new Clause(sql, "add " + named(object), AlterForm.adding(object, sql), hazards, Optional.of(object)));
     }
 
     void modify(Change.Alter change, String sql) {
+        modify(change, sql, List.of());
+    }
+
+    /** What changes, with more that the rows that are there may do to it. */
+    void modify(Change.Alter change, String sql, List<Hazard> more) {
         ColumnChange column = ColumnChange.of(change);
         AlterForm form = change.after() instanceof Column ? column.form(sql) : AlterForm.altering(change.after());
-        all.add(new Clause(
-                sql, "change " + named(change.after()), form, column.hazards(), Optional.of(change.after())));
+        List<Hazard> hazards =
+                Stream.concat(column.hazards().stream(), more.stream()).toList();
+        all.add(new Clause(sql, "change " + named(change.after()), form, hazards, Optional.of(change.after())));
     }
 
     void move(Column column, String sql) {
@@ -100,36 +107,14 @@ final class Clauses {
         alone.add(new Clause(sql, summary, form, hazards, Optional.empty()));
     }
 
-    /**
-     * What goes into one statement each, in order. A foreign key that comes needs the table as it is when those that go are
-     * gone, and may have the name of one; a partitioned table has none. InnoDB makes one full-text index at a time. MySQL
-     * takes a default like {@code uuid()} that a column gets beside a new column for one that fills rows, which it refuses to log.
-     */
-    List<List<Clause>> statements() {
-        List<Clause> before = new ArrayList<>();
-        List<Clause> together = new ArrayList<>();
-        List<Clause> after = new ArrayList<>();
-        boolean comes = all.stream().anyMatch(Clause::addsForeignKey);
-        boolean columnComes = all.stream().anyMatch(Clause::addsColumn);
-        boolean fullText = false;
-        for (Clause clause : all) {
-            if (clause.dropsForeignKey() && (comes || last.isPresent())) {
-                before.add(clause);
-            } else if (clause.addsForeignKey() && last.isPresent()) {
-                after.add(clause);
-            } else if (columnComes && clause.computesDefault()) {
-                after.add(clause);
-            } else if (clause.form() == AlterForm.ADD_FULLTEXT && fullText) {
-                alone.add(clause);
-            } else {
-                together.add(clause);
-                fullText |= clause.form() == AlterForm.ADD_FULLTEXT;
-            }
+    /** What goes into one statement each, in order. */
+    List<List<Clause>> statements(MysqlVersion version) {
+        List<List<Clause>> statements = new ArrayList<>();
+        if (!first.isEmpty()) {
+            statements.add(List.copyOf(first));
         }
-        last.ifPresent(together::add);
-        List<List<Clause>> statements = new ArrayList<>(List.of(List.copyOf(first), before, together, after));
+        statements.addAll(new ClauseGroups(version.isMariadb(), all).split(last));
         alone.forEach(clause -> statements.add(List.of(clause)));
-        statements.removeIf(List::isEmpty);
         return statements;
     }
 

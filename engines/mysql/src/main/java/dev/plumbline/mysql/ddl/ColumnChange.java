@@ -47,6 +47,11 @@ record ColumnChange(Optional<Column> before, Optional<Column> after) {
         if (before.get().nullable() && !after.get().nullable() && !computed) {
             hazards.add(mayFail("%s may be null in some rows".formatted(path)));
         }
+        MysqlColumn now = Definitions.detail(after.get());
+        if (now.check().isPresent()
+                && !now.check().equals(Definitions.detail(before.get()).check())) {
+            hazards.add(mayFail("rows may not satisfy the check of " + path));
+        }
         if (narrowsCharacters()) {
             hazards.add(mayFail("values of %s may have characters that %s doesn't"
                     .formatted(
@@ -54,6 +59,30 @@ record ColumnChange(Optional<Column> before, Optional<Column> after) {
                             Collations.characterSet(after.get().collation().orElse("")))));
         }
         return hazards;
+    }
+
+    /** Whether values that differed may be alike from then on. */
+    boolean mayLiken() {
+        return before.isPresent()
+                && after.isPresent()
+                && (comparesOtherwise()
+                        || !before.get().generated().equals(after.get().generated())
+                        || TypeChange.mayLiken(
+                                before.get().type().text(), after.get().type().text()));
+    }
+
+    private boolean comparesOtherwise() {
+        Optional<String> old = before.orElseThrow().collation().map(ColumnChange::rules);
+        Optional<String> now = after.orElseThrow().collation().map(ColumnChange::rules);
+        return old.isPresent()
+                && now.isPresent()
+                && !old.equals(now)
+                && !now.get().equals("bin");
+    }
+
+    /** A collation without the character set it is for. */
+    private static String rules(String collation) {
+        return collation.substring(collation.indexOf('_') + 1);
     }
 
     private boolean narrowsCharacters() {

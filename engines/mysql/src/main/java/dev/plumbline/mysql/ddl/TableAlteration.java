@@ -39,6 +39,7 @@ final class TableAlteration {
     private final Set<ObjectId> kept = new HashSet<>();
     private final Clauses clauses = new Clauses();
     private final TableParts parts;
+    private final UniqueKeys keys;
 
     TableAlteration(MysqlVersion version, PlanContext context, List<Operation> operations) {
         this.version = version;
@@ -52,6 +53,7 @@ final class TableAlteration {
                 case Operation other -> throw new IllegalArgumentException("Not in one ALTER TABLE: " + other);
             }
         }
+        this.keys = new UniqueKeys(context, table);
         Optional<MysqlTable> detail = after().map(TableText::detail);
         String before = context.before(table, Table.class)
                 .map(TableText::detail)
@@ -99,7 +101,12 @@ final class TableAlteration {
         if (object instanceof ForeignKey key) {
             keepIndex(key);
         }
-        clauses.add(object, "ADD " + parts.definition(object));
+        String clause = "ADD " + parts.definition(object);
+        if (keys.isNumbered(object, created)) {
+            clauses.add(object, clause, List.of());
+        } else {
+            clauses.add(object, clause);
+        }
     }
 
     /**
@@ -173,7 +180,9 @@ final class TableAlteration {
                 clauses.add(changed, "ADD COLUMN " + parts.definition(changed) + places.place(name));
             } else {
                 clauses.modify(
-                        change.get(), "MODIFY COLUMN " + parts.definition(changed) + (moved ? places.place(name) : ""));
+                        change.get(),
+                        "MODIFY COLUMN " + parts.definition(changed) + (moved ? places.place(name) : ""),
+                        keys.hazards(change.get()));
             }
         } else if (moved) {
             Column present = context.before(column.id(), Column.class).orElse(column);

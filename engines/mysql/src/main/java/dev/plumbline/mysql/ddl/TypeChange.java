@@ -26,6 +26,18 @@ enum TypeChange {
         return before.equals(after) ? NONE : between(TypeText.of(before), TypeText.of(after));
     }
 
+    /** Whether values that differ may become the same: not where the sort of value stays, and one that doesn't fit is refused. */
+    static boolean mayLiken(String before, String after) {
+        String from = TypeText.of(before).name();
+        String to = TypeText.of(after).name();
+        boolean alike = from.equals(to) || (INTEGERS.containsKey(from) && INTEGERS.containsKey(to));
+        return switch (between(before, after)) {
+            case NONE, WIDENS -> false;
+            case MAY_FAIL -> !alike;
+            case LOSES -> true;
+        };
+    }
+
     private static TypeChange between(TypeText before, TypeText after) {
         if (before.equals(after)) {
             return NONE; // the width in which it is shown, or ZEROFILL
@@ -38,6 +50,9 @@ enum TypeChange {
         }
         int text = TEXTS.indexOf(before.name());
         int blob = BLOBS.indexOf(before.name());
+        if (isHeld(before, after)) {
+            return WIDENS;
+        }
         boolean grows = (text >= 0 && TEXTS.indexOf(after.name()) > text)
                 || (blob >= 0 && BLOBS.indexOf(after.name()) > blob)
                 || (before.name().equals("float") && after.name().equals("double"));
@@ -45,6 +60,26 @@ enum TypeChange {
             return WIDENS;
         }
         return isRounded(before, after) ? LOSES : MAY_FAIL;
+    }
+
+    /** Whether a value of the one can be written down as the other, as it is. */
+    private static boolean isHeld(TypeText before, TypeText after) {
+        boolean longText = TEXTS.indexOf(after.name()) > 0;
+        return switch (before.name()) {
+            case "char", "varchar" ->
+                longText || (after.name().equals("varchar") && after.number(0, 1) >= before.number(0, 1));
+            case "varbinary" -> BLOBS.indexOf(after.name()) > 0;
+            case "json" -> after.name().equals("longtext");
+            case "date" -> after.name().equals("datetime");
+            case "point",
+                    "linestring",
+                    "polygon",
+                    "multipoint",
+                    "multilinestring",
+                    "multipolygon",
+                    "geometrycollection" -> after.name().equals("geometry");
+            default -> false;
+        };
     }
 
     private static TypeChange integers(TypeText before, TypeText after) {
