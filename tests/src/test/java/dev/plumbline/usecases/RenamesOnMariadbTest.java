@@ -1,6 +1,7 @@
 package dev.plumbline.usecases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.app.Plumbline;
 import dev.plumbline.app.apply.ApplyResult;
@@ -13,6 +14,7 @@ import dev.plumbline.core.plan.TransactionGroup;
 import dev.plumbline.core.sql.StatementSplitter.ScriptStatement;
 import dev.plumbline.mysql.MysqlEngine;
 import dev.plumbline.testkit.TestServers;
+import dev.plumbline.testkit.UnpackedMysql;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -20,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,9 +59,20 @@ final class RenamesOnMariadbTest {
 
     @Test
     void aTableAndItsColumnAreRenamedWithAllThatMentionsThemAndTheRowsStay(TestServers servers) throws Exception {
-        try (ShadowDatabase shop = servers.database(engine, VERSION);
+        assertRenamed(VERSION, servers);
+    }
+
+    @Test
+    void whatMysqlDoesNotRenameAlongIsSaidAnewWithTheColumn(TestServers servers) throws Exception {
+        Optional<String> none = UnpackedMysql.prepare();
+        assumeTrue(none.isEmpty(), none.orElse(""));
+        assertRenamed(UnpackedMysql.VERSION, servers);
+    }
+
+    private void assertRenamed(String version, TestServers servers) throws Exception {
+        try (ShadowDatabase shop = servers.database(engine, version);
                 Plumbline plumbline =
-                        plumbline("orders=purchases", "orders.total=amount", "orders.by_total=by_amount")) {
+                        plumbline(version, "orders=purchases", "orders.total=amount", "orders.by_total=by_amount")) {
             run(shop, SHOP + ROWS);
             Source live = live(shop);
 
@@ -82,7 +96,7 @@ final class RenamesOnMariadbTest {
     @Test
     void aPlanIsProvedOnTheFlavourAndTheDatabaseStaysAsItIs(TestServers servers) throws Exception {
         try (ShadowDatabase shop = servers.database(engine, VERSION);
-                Plumbline plumbline = plumbline()) {
+                Plumbline plumbline = plumbline(VERSION)) {
             run(shop, SHOP + ROWS);
 
             String wider =
@@ -104,7 +118,7 @@ final class RenamesOnMariadbTest {
     @Test
     void aPlanThatForgetsAStepIsRefuted(TestServers servers) throws Exception {
         try (ShadowDatabase shop = servers.database(engine, VERSION);
-                Plumbline plumbline = plumbline()) {
+                Plumbline plumbline = plumbline(VERSION)) {
             run(shop, SHOP);
             Plan plan = plumbline.plan(plumbline.diff(
                     live(shop), script(plumbline, SHOP + "CREATE TABLE a (x int); CREATE TABLE b (x int);")));
@@ -115,10 +129,10 @@ final class RenamesOnMariadbTest {
         }
     }
 
-    private Plumbline plumbline(String... renames) {
+    private static Plumbline plumbline(String version, String... renames) {
         return Plumbline.with(Options.of(System.getenv())
                 .withCache(TestServers.place().cache())
-                .withEngine("mariadb:11.4")
+                .withEngine("mysql:" + version)
                 .withRenames(List.of(renames)));
     }
 

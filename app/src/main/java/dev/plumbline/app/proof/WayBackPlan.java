@@ -1,5 +1,6 @@
 package dev.plumbline.app.proof;
 
+import dev.plumbline.app.shadow.RenameGround;
 import dev.plumbline.app.shadow.Scratch;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Diff;
@@ -32,8 +33,9 @@ record WayBackPlan(Plan plan, Optional<Proof.WayBack> end) {
         DdlWriter writer = scratch.engine().engine().writer(scratch.engine().version());
         List<Change.Rename> renames = inverse(plan.diff().renames(), reached.catalog());
         Projection projection = plan.diff().projection();
-        PlanContext context = new PlanContext(reached, start, projection, Set.of(), Set.of());
+        RenameGround ground = new RenameGround(scratch, reached);
         for (Operation.Rename step : RenameSteps.of(renames, reached.catalog(), writer)) {
+            PlanContext context = new PlanContext(ground.before(step), start, projection, Set.of(), Set.of());
             for (Statement statement : writer.write(step, context)) {
                 scratch.run(statement.sql());
             }

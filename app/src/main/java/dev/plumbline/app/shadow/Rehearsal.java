@@ -103,10 +103,13 @@ public final class Rehearsal {
         }
     }
 
-    private static Optional<String> carryOut(Scratch scratch, Snapshot present, List<Change.Rename> renames) {
+    private static Optional<String> carryOut(Scratch scratch, Snapshot present, List<Change.Rename> renames)
+            throws SQLException {
         DdlWriter writer = scratch.engine().engine().writer(scratch.engine().version());
-        PlanContext context = new PlanContext(present, present, Reload.TEXTS, Set.of(), Set.of());
+        RenameGround ground = new RenameGround(scratch, present);
         for (Operation.Rename step : RenameSteps.of(renames, present.catalog(), writer)) {
+            Snapshot at = ground.before(step);
+            PlanContext context = new PlanContext(at, at, Reload.TEXTS, Set.of(), Set.of());
             for (Statement statement : writer.write(step, context)) {
                 try {
                     scratch.run(statement.sql());

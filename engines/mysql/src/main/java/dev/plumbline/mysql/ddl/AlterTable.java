@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 record AlterTable(MysqlVersion version, PlanContext context) {
     List<Statement> write(List<Operation> operations) {
         ObjectId table = operations.getFirst().subject().root();
-        Clauses clauses = new TableAlteration(version, context, operations).clauses();
+        return write(table, new TableAlteration(version, context, operations).clauses());
+    }
+
+    List<Statement> write(ObjectId table, Clauses clauses) {
         return clauses.statements(version).stream()
                 .map(together -> statement(table, together))
                 .toList();

@@ -107,6 +107,11 @@ final class Clauses {
         alone.add(new Clause(sql, summary, form, hazards, Optional.empty()));
     }
 
+    /** Whether there is one clause, which may stand beside others. */
+    boolean isOne() {
+        return all.size() == 1 && first.isEmpty() && alone.isEmpty() && last.isEmpty();
+    }
+
     /** What goes into one statement each, in order. */
     List<List<Clause>> statements(MysqlVersion version) {
         List<List<Clause>> statements = new ArrayList<>();

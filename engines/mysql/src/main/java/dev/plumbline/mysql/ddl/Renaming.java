@@ -24,12 +24,7 @@ record Renaming(MysqlVersion version, PlanContext context) {
         String old = Definitions.name(before.id().name());
         String now = Definitions.name(rename.after().id().name());
         return switch (before) {
-            case Column column ->
-                List.of(costing(
-                        column,
-                        "RENAME COLUMN %s TO %s".formatted(old, now),
-                        rename,
-                        new AlterCosts(version, context).of(rename)));
+            case Column column -> column(column, "RENAME COLUMN %s TO %s".formatted(old, now), rename);
             case Index index ->
                 List.of(costing(
                         index,
@@ -55,6 +50,15 @@ record Renaming(MysqlVersion version, PlanContext context) {
                         summary(rename),
                         Locks.exclusive(before.id())));
         };
+    }
+
+    private List<Statement> column(Column column, String clause, Change.Rename rename) {
+        Clauses mentions = new Clauses();
+        mentions.option(clause, summary(rename), AlterForm.RENAME_COLUMN, List.of());
+        new ColumnMentions(version, context, rename).write(mentions);
+        return mentions.isOne()
+                ? List.of(costing(column, clause, rename, new AlterCosts(version, context).of(rename)))
+                : new AlterTable(version, context).write(column.id().root(), mentions);
     }
 
     private Statement inTable(SchemaObject member, String clause, Change.Rename rename) {
