@@ -63,6 +63,14 @@ public interface DdlWriter {
     }
 
     /**
+     * What comes and goes with an object although that isn't its owner: the checks that heirs have from it, the indexes that are parts
+     * of it. What is to be another's own under such an id comes when it has gone, and what was, goes before it comes.
+     */
+    default Collection<ObjectId> handsDown(SchemaObject object, PlanContext context) {
+        return List.of();
+    }
+
+    /**
      * What an object is while its members change, where not all about it can be done before them: a table that is to be a
      * partition is one of its own until its columns fit. What leads there is done before any of its members changes, the
      * rest after the last; empty where the order doesn't matter. What is left to do about a member is done after its owner's.

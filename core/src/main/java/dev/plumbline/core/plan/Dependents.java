@@ -4,7 +4,10 @@ import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Diff;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Dependencies;
+import dev.plumbline.core.model.ForeignKey;
+import dev.plumbline.core.model.Generated;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whatever hangs on an object that is dropped or changed, near and far.
@@ -83,7 +87,7 @@ final class Dependents {
      * depended on it and stays as it is, will depend on something else by the same name, and has to make way meanwhile; so has
      * a column whose default will call another routine of the name, since of two of them the server can't choose.
      *
-     * @param changed whatever has a change of its own
+     * @param changed whatever has a change of its own that may lead away from it
      */
     void collectOfDropped(ObjectId id, Set<ObjectId> changed) {
         for (SchemaObject part : Sides.withMembers(from, id)) {
@@ -97,6 +101,22 @@ final class Dependents {
             }
         }
         drain();
+    }
+
+    /** Whatever has a change of its own after which it may depend on something else, even if that is done in place. */
+    static Set<ObjectId> leadingAway(Diff diff) {
+        return diff.changes().stream()
+                .filter(change -> !holdsOn(change))
+                .map(Change::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether an object depends on the same as before if the change is done in place: a foreign key never gets under another key so. */
+    private static boolean holdsOn(Change change) {
+        return change instanceof Change.Alter alter
+                && (alter.before() instanceof ForeignKey
+                        || alter.touchesOnly(
+                                CommonProperties.COMMENT, CommonProperties.OWNER, CommonProperties.PRIVILEGES));
     }
 
     private boolean isNamesake(ObjectId id, ObjectId dependent) {
@@ -180,12 +200,22 @@ final class Dependents {
                 && dependent.owner().filter(detached::containsKey).isPresent();
     }
 
-    private static boolean keepsValues(SchemaObject object) {
+    /** A generated column that is to be an ordinary one holds the values that it has then. */
+    private boolean keepsValues(SchemaObject object) {
         return switch (object) {
             case Table table -> true;
             case Sequence sequence -> true;
-            case Column column -> column.generated().isEmpty();
+            case Column column -> column.generated().isEmpty() || goesOnWithItsValues(column);
             case SchemaObject other -> false;
         };
+    }
+
+    private boolean goesOnWithItsValues(Column column) {
+        return column.generated()
+                        .filter(generated -> generated.storage() == Generated.Storage.STORED)
+                        .isPresent()
+                && to.find(column.id(), Column.KIND)
+                        .filter(wanted -> wanted.generated().isEmpty())
+                        .isPresent();
     }
 }

@@ -48,7 +48,7 @@ final class Expansion {
         this.differ = new Differ(diff.projection());
         this.sides = new Sides(diff);
         this.preliminary = context(ids(Change.Drop.class), ids(Change.Create.class));
-        this.changed = ids(Change.class);
+        this.changed = Dependents.leadingAway(diff);
     }
 
     private Set<ObjectId> ids(Class<? extends Change> type) {
@@ -184,7 +184,10 @@ final class Expansion {
     private void replace(Change change, String reason) {
         ObjectId whole = sides.formerId(change.id().root());
         List<ObjectId> parts = Parts.toReplace(whole, sides, writer);
-        if (!replaced.containsKey(whole) && recreate(change, whole, reason, parts)) {
+        boolean known = replaced.containsKey(whole)
+                || replaced.values().stream().anyMatch(other -> other.parts().contains(whole));
+        if (!known && recreate(change, whole, reason, parts)) {
+            parts.forEach(replaced::remove);
             replaced.put(whole, new Replacement(whole, parts, new Cause(List.of(change), reason)));
         }
     }

@@ -158,7 +158,8 @@ final class OperationGraph {
 
     private void madeWay(StepGraph<Operation> graph) {
         Function<ObjectId, Optional<Operation>> dropping =
-                id -> Optional.ofNullable(droppers.get(id)).filter(Operation.Drop.class::isInstance);
+                id -> Optional.ofNullable(droppers.getOrDefault(id, detachers.get(id)))
+                        .filter(operation -> !(operation instanceof Operation.SetAside));
         Function<ObjectId, Optional<Operation>> creating =
                 id -> Optional.ofNullable(creators.get(expansion.sides().wantedId(id)));
         expansion.forAltered().order(graph, id -> changers.getOrDefault(id, List.of()), dropping, creating);
@@ -338,7 +339,7 @@ final class OperationGraph {
 
     /** What only one can have at a time, a name or a place among the parts of a whole, is freed before it is taken again. */
     private void names(StepGraph<Operation> graph) {
-        Names names = new Names(writer);
+        Names names = new Names(writer, context);
         droppers.forEach((id, operation) -> from.find(id).ifPresent(object -> names.freed(object, operation)));
         for (Operation operation : operations) {
             names.changed(operation);

@@ -1,9 +1,12 @@
 package dev.plumbline.core.plan;
 
 import dev.plumbline.core.model.Dependencies;
+import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Unique;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +45,20 @@ final class Wishes {
             if (id.kind().equals(Routine.KIND)) {
                 namesakes(graph, id, dropper);
             }
+            if (id.kind().equals(ForeignKey.KIND)) {
+                formerKeys(graph, id, droppers);
+            }
         });
+    }
+
+    /** A foreign key that comes again would come under its former key while that is still there. */
+    private void formerKeys(StepGraph<Operation> graph, ObjectId foreign, Map<ObjectId, Operation> droppers) {
+        Optional.ofNullable(creators.get(foreign))
+                .ifPresent(creator -> context.from().evidence().dependencies().referencedBy(foreign).stream()
+                        .filter(key ->
+                                key.kind().equals(PrimaryKey.KIND) || key.kind().equals(Unique.KIND))
+                        .flatMap(key -> Stream.ofNullable(droppers.get(key)))
+                        .forEach(dropper -> graph.ratherBefore(dropper, creator)));
     }
 
     /** What a text mentions had better be there before it. */
@@ -61,8 +77,9 @@ final class Wishes {
     private void sequels(StepGraph<Operation> graph) {
         creators.forEach((id, creator) -> Optional.ofNullable(createdObjects.get(id)).stream()
                 .flatMap(object -> writer.comesAfter(object, context).stream())
-                .flatMap(other ->
-                        Stream.of(creators.get(other), closers.get(other)).flatMap(Stream::ofNullable))
+                .flatMap(other -> Stream.concat(
+                        Stream.of(creators.get(other), closers.get(other)).flatMap(Stream::ofNullable),
+                        changers.getOrDefault(other, List.of()).stream()))
                 .forEach(earlier -> graph.ratherBefore(earlier, creator)));
         changers.forEach((id, changing) -> context.after().find(id).stream()
                 .flatMap(object -> writer.comesAfter(object, context).stream())

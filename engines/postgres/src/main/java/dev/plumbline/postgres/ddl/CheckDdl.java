@@ -30,8 +30,8 @@ final class CheckDdl implements KindDdl<Check> {
             return new Means.RecreateOwner(
                     "PostgreSQL adds no check to a domain whose values arrays or other types hold");
         }
-        return InheritedChecks.has(table, check.id(), context.before())
-                        && !context.before().contains(check.id())
+        return !context.before().contains(check.id())
+                        && InheritedChecks.comesFromElsewhere(check, context.before(), context)
                         && !InheritedChecks.stays(check, context)
                 ? new Means.Implied()
                 : new Means.InPlace();
@@ -40,11 +40,12 @@ final class CheckDdl implements KindDdl<Check> {
     /** One that a new parent has too becomes its. */
     @Override
     public Means removal(Check check, PlanContext context) {
-        ObjectId table = check.id().owner().orElseThrow();
         if (InheritedChecks.stays(check, context)) {
             return new Means.Impossible("PostgreSQL can't make a table's own check one that is only inherited");
         }
-        return InheritedChecks.has(table, check.id(), context.after()) ? new Means.Implied() : new Means.InPlace();
+        return InheritedChecks.comesFromElsewhere(check, context.after(), context)
+                ? new Means.Implied()
+                : new Means.InPlace();
     }
 
     @Override

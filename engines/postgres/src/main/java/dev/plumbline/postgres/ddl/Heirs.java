@@ -86,7 +86,7 @@ final class Heirs {
         return of(column).stream().flatMap(heir -> context.after(heir, Column.class).stream());
     }
 
-    /** The columns, by their ids. */
+    /** The columns, by their ids; or the checks, of one. */
     Set<ObjectId> of(ObjectId column) {
         Set<ObjectId> heirs = new LinkedHashSet<>();
         Deque<ObjectId> open = new ArrayDeque<>(List.of(column));
@@ -100,7 +100,8 @@ final class Heirs {
         return heirs;
     }
 
-    private Stream<ObjectId> near(ObjectId table) {
+    /** The tables that go on inheriting from a table. */
+    Stream<ObjectId> near(ObjectId table) {
         return context.from().evidence().dependencies().dependentsOf(table).stream()
                 .filter(heir -> !context.dropped().contains(heir)
                         && Parents.kept(heir, context).contains(table));

@@ -13,7 +13,6 @@ import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.Option;
-import dev.plumbline.postgres.model.PartitionOf;
 import dev.plumbline.postgres.model.PostgresIndexDetail;
 import dev.plumbline.postgres.model.PostgresTableDetail;
 import java.util.ArrayList;
@@ -44,10 +43,6 @@ final class IndexDdl implements KindDdl<Index> {
                     ? new Means.Recreate("PostgreSQL can't take a part of an index away")
                     : new Means.Impossible("PostgreSQL makes no index invalid; a build that fails leaves one");
         }
-        boolean attaches = !alter.touches(PostgresIndexDetail.ATTACHED_TO)
-                || detail(before).attachedTo().isEmpty()
-                || context.dropped().contains(detail(before).attachedTo().get())
-                || !isPartOfSame(before.id().owner().orElseThrow(), context);
         boolean inPlace = alter.touchesOnly(
                 PostgresIndexDetail.PARAMETERS,
                 PostgresIndexDetail.TABLESPACE,
@@ -57,44 +52,9 @@ final class IndexDdl implements KindDdl<Index> {
                 PostgresIndexDetail.STATISTICS,
                 PostgresIndexDetail.VALID,
                 CommonProperties.COMMENT);
-        return inPlace && attaches ? new Means.InPlace() : new Means.Recreate("PostgreSQL can't alter an index's keys");
-    }
-
-    /** An index is made a part of another when its table is a part of the other's. */
-    static Optional<SchemaObject> meanwhile(Change.Alter alter, PlanContext context) {
-        if (!(alter.before() instanceof Index before)
-                || !(alter.after() instanceof Index after)
-                || !alter.touches(PostgresIndexDetail.ATTACHED_TO)
-                || detail(after).attachedTo().isEmpty()
-                || isPartOfSame(after.id().owner().orElseThrow(), context)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Index(
-                after.id(),
-                after.unique(),
-                after.method(),
-                after.keys(),
-                after.include(),
-                after.predicate(),
-                after.nullsDistinct(),
-                after.common(),
-                detail(after).attachedTo(detail(before).attachedTo())));
-    }
-
-    /** Whether an index, or a key's, has to be attached; those of a table that becomes a partition are, with it. */
-    static boolean isAttachedByItself(SchemaObject index, ObjectId whole, PlanContext context) {
-        return isPartOfSame(index.id().owner().orElseThrow(), context)
-                || context.created().contains(whole);
-    }
-
-    /** Whether a table stays a partition of what it is one of, or stays none. */
-    private static boolean isPartOfSame(ObjectId table, PlanContext context) {
-        Optional<ObjectId> whole = context.before(table, Table.class).flatMap(IndexDdl::whole);
-        return context.after(table, Table.class).flatMap(IndexDdl::whole).equals(whole);
-    }
-
-    private static Optional<ObjectId> whole(Table table) {
-        return TableDdl.detail(table).partitionOf().map(PartitionOf::parent);
+        return inPlace && PartSuccession.canMove(alter, context)
+                ? new Means.InPlace()
+                : new Means.Recreate("PostgreSQL can't alter an index's keys");
     }
 
     @Override
@@ -106,7 +66,7 @@ final class IndexDdl implements KindDdl<Index> {
         List<Statement> statements = new ArrayList<>(build(index, context));
         detail(index)
                 .attachedTo()
-                .filter(whole -> isAttachedByItself(index, whole, context))
+                .filter(whole -> PartSuccession.isAttachedByItself(index, whole, context))
                 .ifPresent(whole -> statements.add(attach(index.id(), whole)));
         return statements;
     }
@@ -248,7 +208,9 @@ final class IndexDdl implements KindDdl<Index> {
             wanted.statistics().forEach(key -> statements.add(statistics(id, key.place(), key.target())));
         }
         if (alter.touches(PostgresIndexDetail.ATTACHED_TO)) {
-            wanted.attachedTo().ifPresent(parent -> statements.add(attach(id, parent)));
+            wanted.attachedTo()
+                    .filter(whole -> PartSuccession.isAttachedByItself(after, whole, context))
+                    .ifPresent(whole -> statements.add(attach(id, whole)));
         }
         // one of a partitioned table becomes valid by itself, when its last part is attached
         if (alter.touches(PostgresIndexDetail.VALID)

@@ -90,6 +90,15 @@ final class InheritedChecks {
                         isAmong(of(parent, context.before()), check) && isAmong(of(parent, context.after()), check));
     }
 
+    /** Whether a table has a check from a parent that it has on one side only: what leaves it behind, or finds it there. */
+    static boolean comesFromElsewhere(Check check, Catalog side, PlanContext context) {
+        ObjectId table = check.id().owner().orElseThrow();
+        List<ObjectId> kept = Parents.kept(table, context);
+        return Parents.of(table, side).stream()
+                .filter(parent -> !kept.contains(parent))
+                .anyMatch(parent -> isAmong(of(parent, side), check));
+    }
+
     private static boolean isAmong(List<Check> checks, Check check) {
         return checks.stream()
                 .anyMatch(other -> other.id().name().equals(check.id().name()));

@@ -43,7 +43,9 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
                 PostgresKeyDetail.ATTACHED_TO,
                 PostgresKeyDetail.INDEX_COMMENT,
                 CommonProperties.COMMENT);
-        return inPlace ? new Means.InPlace() : new Means.Recreate("PostgreSQL can't alter a key");
+        return inPlace && PartSuccession.canMove(alter, context)
+                ? new Means.InPlace()
+                : new Means.Recreate("PostgreSQL can't alter a key");
     }
 
     @Override
@@ -57,18 +59,21 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
             return statements;
         }
         // on a partitioned table the key would come to all partitions under names of the server's making
-        boolean only = attachedTo(key).isPresent() || IndexDdl.isPartitioned(table, context);
-        statements.add(words.locking(
-                        "ALTER TABLE " + (only ? "ONLY " : "") + Sql.name(table) + " ADD "
-                                + constraints.clause(key).orElseThrow(),
-                        "add %s to %s"
-                                .formatted(key.kind().label() + " " + key.id().name(), table.path()),
-                        form,
-                        table)
-                .with(Words.mayFail(table, "rows that share a key make it fail"))
-                .with(Words.scans(table)));
+        boolean partitioned = IndexDdl.isPartitioned(table, context);
+        boolean only = attachedTo(key).isPresent() || partitioned;
+        Statement add = words.locking(
+                "ALTER TABLE " + (only ? "ONLY " : "") + Sql.name(table) + " ADD "
+                        + constraints.clause(key).orElseThrow(),
+                "add %s to %s".formatted(key.kind().label() + " " + key.id().name(), table.path()),
+                form,
+                table);
+        statements.add(
+                partitioned
+                        ? add
+                        : add.with(Words.mayFail(table, "rows that share a key make it fail"))
+                                .with(Words.scans(table)));
         attachedTo(key)
-                .filter(whole -> IndexDdl.isAttachedByItself(key, whole, context))
+                .filter(whole -> PartSuccession.isAttachedByItself(key, whole, context))
                 .ifPresent(whole -> statements.add(attach(key.id(), whole)));
         statements.addAll(constraints.afterwards(key));
         return statements;
@@ -107,6 +112,11 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
         statements.addAll(IndexDdl.storage(words, id, old.parameters(), wanted.parameters()));
         if (alter.touches(PostgresKeyDetail.TABLESPACE)) {
             statements.add(IndexDdl.tablespace(words, id, wanted.tablespace()));
+        }
+        if (alter.touches(PostgresKeyDetail.ATTACHED_TO)) {
+            wanted.attachedTo()
+                    .filter(whole -> PartSuccession.isAttachedByItself(after, whole, context))
+                    .ifPresent(whole -> statements.add(attach(id, whole)));
         }
         if (old.clustered() && !wanted.clustered()) {
             statements.add(tables.withoutCluster(id.owner().orElseThrow()));

@@ -113,7 +113,16 @@ final class OnlineKeyDdl<T extends SchemaObject> implements KindDdl<T> {
                 .find(key.id())
                 .filter(before -> context.dropped().contains(before.id()))
                 .filter(before -> Online.canStay(before, context))
-                .filter(before -> PartSuccession.whole(before).isEmpty());
+                .filter(before -> PartSuccession.whole(before).isEmpty())
+                .filter(before -> !isSucceeded(before, context));
+    }
+
+    /** Whether another key is to have its columns: foreign keys would come under the old one while that is there. */
+    private static boolean isSucceeded(SchemaObject before, PlanContext context) {
+        return context.after().members(before.id().owner().orElseThrow()).stream()
+                .filter(other -> other instanceof PrimaryKey || other instanceof Unique)
+                .filter(other -> !other.id().equals(before.id()))
+                .anyMatch(other -> columns(other).equals(columns(before)));
     }
 
     /** @param place what stands in the place of a column */

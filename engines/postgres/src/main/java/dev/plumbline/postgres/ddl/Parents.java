@@ -139,9 +139,9 @@ final class Parents {
         return inherited(parent, column.id());
     }
 
-    /** The column of the same name of an heir, or of a parent. */
-    static ObjectId inherited(ObjectId table, ObjectId column) {
-        return new MemberId(table, Column.KIND, ((MemberId) column).identifier());
+    /** The column or check of the same name of an heir, or of a parent. */
+    static ObjectId inherited(ObjectId table, ObjectId member) {
+        return new MemberId(table, member.kind(), ((MemberId) member).identifier());
     }
 
     /** The column of the same name of each parent that stays: what is done to it is done to the heir's. */

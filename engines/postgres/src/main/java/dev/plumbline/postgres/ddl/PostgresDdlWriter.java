@@ -2,13 +2,17 @@ package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.ForeignKey;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.ObjectId;
+import dev.plumbline.core.model.PrimaryKey;
 import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.model.Table;
+import dev.plumbline.core.model.Unique;
 import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.NameSlot;
 import dev.plumbline.core.plan.Operation;
@@ -17,6 +21,7 @@ import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.Quoting;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.postgres.model.BaseType;
+import dev.plumbline.postgres.model.Exclusion;
 import dev.plumbline.postgres.model.PostgresQuoting;
 import dev.plumbline.postgres.model.RangeType;
 import dev.plumbline.postgres.model.UserMapping;
@@ -122,7 +127,9 @@ public final class PostgresDdlWriter implements DdlWriter {
             case Column column
             when StoredTypes.withoutType(column, referenced).isPresent() ->
                 StoredTypes.withoutType(column, referenced).map(SchemaObject.class::cast);
-            case Column column when column.defaultValue().isPresent() -> Optional.of(withoutDefault(column));
+            case Column column
+            when column.defaultValue().isPresent() || column.generated().isPresent() ->
+                Optional.of(withoutExpression(column));
             case Sequence sequence
             when sequence.ownedBy().filter(referenced::equals).isPresent() ->
                 Optional.of(new Sequence(
@@ -132,14 +139,14 @@ public final class PostgresDdlWriter implements DdlWriter {
         };
     }
 
-    private static Column withoutDefault(Column column) {
+    private static Column withoutExpression(Column column) {
         return new Column(
                 column.id(),
                 column.type(),
                 column.nullable(),
                 Optional.empty(),
                 column.identity(),
-                column.generated(),
+                Optional.empty(),
                 column.collation(),
                 column.common(),
                 column.detail());
@@ -163,10 +170,22 @@ public final class PostgresDdlWriter implements DdlWriter {
     }
 
     @Override
+    public Collection<ObjectId> handsDown(SchemaObject object, PlanContext context) {
+        return switch (object) {
+            case Check check when ConstraintDdl.isInherited(check) -> new Heirs(context).of(check.id());
+            case Index index -> PartSuccession.parts(index.id(), context);
+            case PrimaryKey key -> PartSuccession.parts(key.id(), context);
+            case Unique key -> PartSuccession.parts(key.id(), context);
+            case Exclusion exclusion -> PartSuccession.parts(exclusion.id(), context);
+            case SchemaObject other -> List.of();
+        };
+    }
+
+    @Override
     public Optional<SchemaObject> meanwhile(Change.Alter alter, PlanContext context) {
         return TableAlteration.meanwhile(alter, context)
                 .or(() -> ForeignTableDdl.meanwhile(alter))
-                .or(() -> IndexDdl.meanwhile(alter, context));
+                .or(() -> PartSuccession.meanwhile(alter, context));
     }
 
     @Override
@@ -180,6 +199,7 @@ public final class PostgresDdlWriter implements DdlWriter {
             case Index index -> IndexDdl.partitions(index, context);
             case Table table -> TableDdl.columnsOfWhole(table, context);
             case Column column -> Parents.columns(column, context);
+            case ForeignKey key -> PartSuccession.partsOfKey(key, context);
             case SchemaObject other -> List.of();
         };
     }

@@ -73,6 +73,12 @@ public record PostgresKeyDetail(
         parameters = Option.sorted(parameters);
     }
 
+    /** The same key as a part of another, or of none. */
+    public PostgresKeyDetail attachedTo(Optional<ObjectId> whole) {
+        return new PostgresKeyDetail(
+                include, withoutOverlaps, parameters, tablespace, clustered, replicaIdentity, whole, indexComment);
+    }
+
     @Override
     public DetailKind<?> detailKind() {
         return KIND;

@@ -1,0 +1,3 @@
+CREATE TABLE p (id integer NOT NULL UNIQUE, u integer PRIMARY KEY);
+CREATE TABLE c (a integer REFERENCES p (id), b integer REFERENCES p (u) DEFERRABLE INITIALLY DEFERRED);
+COMMENT ON CONSTRAINT c_a_fkey ON c IS 'the first';
