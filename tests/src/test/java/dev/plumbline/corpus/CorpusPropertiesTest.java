@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ExtendWith(TestServers.Provider.class)
 class CorpusPropertiesTest {
-    private static final int STEP = 24;
+    private static final int STEP = 72;
     private static final String POSTGRES = "18";
 
     private final KnownGaps gaps = KnownGaps.read();

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * rows.
  */
 final class KillOnSqliteTest {
-    private static final int FEW = 5;
+    private static final int FEW = 4;
     private static final int KILLS = Integer.getInteger("plumbline.kills", FEW);
     private static final int ROWS = KILLS > FEW ? 500_000 : 20_000;
     private static final String ONE = """

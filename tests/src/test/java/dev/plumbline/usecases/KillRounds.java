@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestReporter;
  * @param options of all applies
  */
 record KillRounds(Ground ground, Path folder, Options options, TestReporter reporter) {
-    private static final int FEW = 5;
+    private static final int FEW = 4;
     private static final long SHORT = 20;
 
     /** In each way; {@code -Dplumbline.kills=100} for more. */
