@@ -38,7 +38,7 @@ record ClauseGroups(boolean mariadb, List<Clause> all) {
         boolean columnComes = all.stream().anyMatch(Clause::addsColumn);
         boolean fullText = false;
         for (Clause clause : all) {
-            if (clause.sql().equals("ADD SYSTEM VERSIONING") && isAwaited()) {
+            if (clause.beginsHistory() && isAwaited()) {
                 first.add(clause);
             } else if (clause.dropsForeignKey() && (comes || last.isPresent() || goesFirst(clause))) {
                 before.add(clause);
@@ -73,7 +73,7 @@ record ClauseGroups(boolean mariadb, List<Clause> all) {
         return movesToEngine()
                 || own(clause)
                         .filter(key -> others(clause)
-                                .anyMatch(other -> other.sql().startsWith("DROP ") && isKeyFor(other.object(), key)))
+                                .anyMatch(other -> other.verb() == Clauses.Verb.DROP && isKeyFor(other.object(), key)))
                         .isPresent();
     }
 
@@ -115,6 +115,6 @@ record ClauseGroups(boolean mariadb, List<Clause> all) {
     }
 
     private boolean movesToEngine() {
-        return all.stream().anyMatch(clause -> clause.sql().startsWith("ENGINE="));
+        return all.stream().anyMatch(Clause::movesToEngine);
     }
 }

@@ -18,13 +18,27 @@ final class Clauses {
     private final List<Clause> first = new ArrayList<>();
     private Optional<Clause> last = Optional.empty();
 
+    /** What a clause does to its object, or to the table. */
+    enum Verb {
+        ADD,
+        DROP,
+        CHANGE
+    }
+
     /**
      * A clause.
      *
      * @param form what its lock and its cost depend on
      * @param hazards what can go wrong with it
+     * @param object empty if it is about the table itself
      */
-    record Clause(String sql, String summary, AlterForm form, List<Hazard> hazards, Optional<SchemaObject> object) {
+    record Clause(
+            String sql,
+            String summary,
+            Verb verb,
+            AlterForm form,
+            List<Hazard> hazards,
+            Optional<SchemaObject> object) {
         Clause {
             hazards = List.copyOf(hazards);
         }
@@ -33,18 +47,26 @@ final class Clauses {
             return form == AlterForm.DROP_FOREIGN_KEY;
         }
 
+        boolean movesToEngine() {
+            return form == AlterForm.TABLE_ENGINE;
+        }
+
+        boolean beginsHistory() {
+            return form == AlterForm.SYSTEM_VERSIONING && verb == Verb.ADD;
+        }
+
         boolean addsForeignKey() {
             return form == AlterForm.ADD_FOREIGN_KEY;
         }
 
         boolean addsColumn() {
-            return object.filter(Column.class::isInstance).isPresent() && sql.startsWith("ADD ");
+            return verb == Verb.ADD && object.filter(Column.class::isInstance).isPresent();
         }
 
         boolean computesDefault() {
-            return object.filter(changed -> changed instanceof Column column && AlterForm.computesDefault(column))
-                            .isPresent()
-                    && sql.startsWith("MODIFY ");
+            return verb == Verb.CHANGE
+                    && object.filter(changed -> changed instanceof Column column && AlterForm.computesDefault(column))
+                            .isPresent();
         }
 
         /** Whether it says how rows are partitioned: that ends the statement, without a comma before it. */
@@ -60,12 +82,12 @@ final class Clauses {
                         Hazard.Kind.DATA_LOSS,
                         "the values of %s are lost".formatted(object.id().path())))
                 : List.of();
-        all.add(new Clause(sql, "drop " + named(object), AlterForm.dropping(object), hazards, Optional.of(object)));
+        all.add(new Clause(sql, "drop " + named(object), Verb.DROP, AlterForm.dropping(object), hazards, Optional.of(object)));
     }
 
     /** What has to be gone before another of its name comes. */
     void dropFirst(SchemaObject object, String sql) {
-        first.add(new Clause(sql, "drop " + named(object), AlterForm.dropping(object), List.of(), Optional.of(object)));
+        first.add(new Clause(sql, "drop " + named(object), Verb.DROP, AlterForm.dropping(object), List.of(), Optional.of(object)));
     }
 
     void add(SchemaObject object, String sql) {
@@ -73,7 +95,7 @@ final class Clauses {
     }
 
     void add(SchemaObject object, String sql, List<Hazard> hazards) {
-        all.add(new Clause(sql, "add " + named(object), AlterForm.adding(object, sql), hazards, Optional.of(object)));
+        all.add(new Clause(sql, "add " + named(object), Verb.ADD, AlterForm.adding(object, sql), hazards, Optional.of(object)));
     }
 
     void modify(Change.Alter change, String sql) {
@@ -86,25 +108,35 @@ final class Clauses {
         AlterForm form = change.after() instanceof Column ? column.form(sql) : AlterForm.altering(change.after());
         List<Hazard> hazards =
                 Stream.concat(column.hazards().stream(), more.stream()).toList();
-        all.add(new Clause(sql, "change " + named(change.after()), form, hazards, Optional.of(change.after())));
+        all.add(new Clause(sql, "change " + named(change.after()), Verb.CHANGE, form, hazards, Optional.of(change.after())));
     }
 
     void move(Column column, String sql) {
-        all.add(new Clause(sql, "move " + named(column), AlterForm.MOVE_COLUMN, List.of(), Optional.of(column)));
+        all.add(new Clause(sql, "move " + named(column), Verb.CHANGE, AlterForm.MOVE_COLUMN, List.of(), Optional.of(column)));
     }
 
     void option(String sql, String summary, AlterForm form, List<Hazard> hazards) {
-        all.add(new Clause(sql, summary, form, hazards, Optional.empty()));
+        all.add(new Clause(sql, summary, Verb.CHANGE, form, hazards, Optional.empty()));
+    }
+
+    void beginHistory() {
+        all.add(new Clause(
+                "ADD SYSTEM VERSIONING",
+                "keep the history of its rows",
+                Verb.ADD,
+                AlterForm.SYSTEM_VERSIONING,
+                List.of(),
+                Optional.empty()));
     }
 
     /** How rows are partitioned from then on: keys that the one can't have, or must have, come and go in the same statement. */
     void last(String sql, String summary, AlterForm form, List<Hazard> hazards) {
-        last = Optional.of(new Clause(sql, summary, form, hazards, Optional.empty()));
+        last = Optional.of(new Clause(sql, summary, Verb.CHANGE, form, hazards, Optional.empty()));
     }
 
     /** One that no statement has beside others. */
     void alone(String sql, String summary, AlterForm form, List<Hazard> hazards) {
-        alone.add(new Clause(sql, summary, form, hazards, Optional.empty()));
+        alone.add(new Clause(sql, summary, Verb.CHANGE, form, hazards, Optional.empty()));
     }
 
     /** Whether there is one clause, which may stand beside others. */

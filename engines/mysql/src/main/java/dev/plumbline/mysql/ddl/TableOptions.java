@@ -116,8 +116,7 @@ record TableOptions(Table before, Table after, Projection projection, boolean na
             }
         }
         if (now.systemVersioned() && !old.systemVersioned()) {
-            clauses.option(
-                    "ADD SYSTEM VERSIONING", "keep the history of its rows", AlterForm.SYSTEM_VERSIONING, List.of());
+            clauses.beginHistory();
         } else if (old.systemVersioned() && !now.systemVersioned()) {
             clauses.option(
                     "DROP SYSTEM VERSIONING",

@@ -86,10 +86,10 @@ final class Heirs {
         return of(column).stream().flatMap(heir -> context.after(heir, Column.class).stream());
     }
 
-    /** The columns, by their ids; or the checks, of one. */
-    Set<ObjectId> of(ObjectId column) {
+    /** What tables have under the name of a column or check of another because they go on inheriting from that, near and far. */
+    Set<ObjectId> of(ObjectId member) {
         Set<ObjectId> heirs = new LinkedHashSet<>();
-        Deque<ObjectId> open = new ArrayDeque<>(List.of(column));
+        Deque<ObjectId> open = new ArrayDeque<>(List.of(member));
         while (!open.isEmpty()) {
             ObjectId next = open.removeFirst();
             near(next.owner().orElseThrow())

@@ -39,31 +39,9 @@ public record PostgresColumnDetail(
         Privileges identityPrivileges)
         implements Detail {
     /** What an ordinary column has. */
-    public static final PostgresColumnDetail PLAIN = new PostgresColumnDetail(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            true,
-            Optional.empty(),
-            "",
-            Optional.empty(),
-            "",
-            Privileges.DEFAULT);
+    public static final PostgresColumnDetail PLAIN = usual(Optional.empty(), Optional.empty(), true);
     /** What a column has that is as its parent has it. */
-    public static final PostgresColumnDetail INHERITED = new PostgresColumnDetail(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            false,
-            Optional.empty(),
-            "",
-            Optional.empty(),
-            "",
-            Privileges.DEFAULT);
+    public static final PostgresColumnDetail INHERITED = usual(Optional.empty(), Optional.empty(), false);
 
     public static final Property<PostgresColumnDetail, Optional<String>> STORAGE =
             Property.of("storage", Shape.maybe(Shape.TEXT), PostgresColumnDetail::storage);
@@ -121,13 +99,17 @@ public record PostgresColumnDetail(
 
     /** What a new table's column has that is inherited from this one (MergeAttributes in the server's tablecmds.c). */
     public PostgresColumnDetail ofHeir() {
+        return usual(storage, compression, false);
+    }
+
+    private static PostgresColumnDetail usual(Optional<String> storage, Optional<String> compression, boolean local) {
         return new PostgresColumnDetail(
                 storage,
                 compression,
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                false,
+                local,
                 Optional.empty(),
                 "",
                 Optional.empty(),
