@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,9 +101,48 @@ final class OnlineLocksOnPostgresTest {
                             "ALTER TABLE public.orders VALIDATE CONSTRAINT orders_total_not_null",
                             "COMMIT",
                             "ALTER TABLE public.orders VALIDATE CONSTRAINT orders_note_not_null");
-            assertThat(between(statements, "DROP VIEW public.dear", "CREATE VIEW public.dear (total, id) AS"))
+            assertThat(between(statements, "DROP VIEW public.dear", "CREATE VIEW public.dear .*"))
                     .doesNotContain("COMMIT");
             shop.applies(plan);
+        }
+    }
+
+    @Test
+    void whatGoesAndComesAgainIsMissingInOneTransaction(TestServers servers) throws SQLException, IOException {
+        String before = """
+            CREATE TYPE state AS ENUM ('open', 'done');
+            CREATE TABLE visits (id bigint PRIMARY KEY, who integer NOT NULL, at timestamp NOT NULL, minutes integer,
+                state state DEFAULT 'open', CONSTRAINT long_enough CHECK (minutes > 5));
+            CREATE INDEX visits_of ON visits (who, at);
+            CREATE FUNCTION seen() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+            CREATE TRIGGER seen AFTER INSERT ON visits FOR EACH ROW EXECUTE FUNCTION seen();
+            CREATE VIEW lately AS SELECT at, minutes FROM visits;
+            INSERT INTO visits SELECT i, i, now(), 10 FROM generate_series(1, 100) i;
+            """;
+        try (LiveShop shop = OnlineShop.open(servers, "18", folder, before)) {
+            Plan plan = shop.plan(SHOP
+                    + before.replace("('open'", "('asked', 'open'")
+                            .replace("DEFAULT 'open'", "DEFAULT 'asked'")
+                            .replace("who integer", "who bigint")
+                            .replace("at timestamp", "at timestamptz")
+                            .replace("minutes integer", "minutes integer NOT NULL")
+                            .replace("minutes > 5", "minutes > 9")
+                            .replace("visits_of ON visits (who, at)", "visits_by ON visits (who, at, state)")
+                            .replace("AS 'BEGIN RETURN", "AS 'BEGIN PERFORM 1; RETURN")
+                            .replace("AFTER INSERT ON", "AFTER INSERT OR UPDATE OF at, state ON"));
+
+            List<String> statements = statements(plan);
+            assertThat(plan.groups().getFirst().steps().getFirst().sql().text())
+                    .startsWith("ALTER TYPE public.state ADD");
+            for (String object : List.of("TRIGGER seen", "VIEW public.lately", "CONSTRAINT long_enough")) {
+                assertThat(between(statements, ".*DROP " + object + ".*", ".*(CREATE|ADD) " + object + ".*"))
+                        .hasSizeGreaterThan(1)
+                        .doesNotContain("COMMIT");
+            }
+            assertThat(statements)
+                    .containsSubsequence(
+                            "ALTER TABLE public.visits VALIDATE CONSTRAINT visits_minutes_not_null", "COMMIT");
+            LiveShop.assertDone(shop.apply(plan));
         }
     }
 
@@ -139,7 +179,14 @@ final class OnlineLocksOnPostgresTest {
     }
 
     private static List<String> between(List<String> statements, String first, String last) {
-        return statements.subList(statements.indexOf(first), statements.indexOf(last));
+        return statements.subList(place(statements, first), place(statements, last));
+    }
+
+    private static int place(List<String> statements, String pattern) {
+        return IntStream.range(0, statements.size())
+                .filter(place -> statements.get(place).matches(pattern))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -238,7 +238,7 @@ final class OperationGraph {
                 if (dropper instanceof Operation.SetAside) {
                     graph.before(
                             changer, dropper); // what is set aside isn't gone, and nothing shall be committed meanwhile
-                } else {
+                } else if (!OperationPriority.isOfValues(changer)) {
                     graph.before(dropper, changer);
                 }
             });

@@ -2,8 +2,10 @@ package dev.plumbline.core.plan;
 
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +27,7 @@ final class OperationOrder {
         this.writer = writer;
         this.operations = new Operations(expansion, writer);
         this.postponed = new Postponed(writer, expansion.context());
-        this.ties = new Ties(expansion);
+        this.ties = new Ties(expansion, postponed);
     }
 
     /** The operations in order; those that are done in one go together. */
@@ -38,6 +40,9 @@ final class OperationOrder {
             StepGraph<Operation> edges =
                     graph.edges(OperationPriority.towards(expansion.diff().to().catalog(), phases::get));
             completions(nodes, edges);
+            if (writer.commitsOften()) {
+                absences(nodes).forEach(edges::together);
+            }
             boolean changed = false;
             for (List<Operation> circle : edges.circles()) {
                 changed |= undo(circle, graph, knots);
@@ -82,6 +87,25 @@ final class OperationOrder {
         return operation instanceof Operation.Complete complete && postponed.isLeftInParts(complete)
                 ? OperationPriority.IN_PARTS
                 : OperationPriority.phase(operation);
+    }
+
+    /** What goes and comes again: the operations between which it is missing. */
+    private IdentityHashMap<Operation, Operation> absences(List<Operation> nodes) {
+        Map<ObjectId, Operation> going = new HashMap<>();
+        IdentityHashMap<Operation, Operation> absences = new IdentityHashMap<>();
+        for (Operation operation : nodes) {
+            if (operation instanceof Operation.Drop) {
+                ties.again(operation).ifPresent(object -> going.put(object, operation));
+            }
+        }
+        for (Operation operation : nodes) {
+            if (operation instanceof Operation.Create) {
+                ties.again(operation)
+                        .flatMap(object -> Optional.ofNullable(going.get(object)))
+                        .ifPresent(drop -> absences.put(drop, operation));
+            }
+        }
+        return absences;
     }
 
     private static void completions(List<Operation> nodes, StepGraph<Operation> edges) {

@@ -71,6 +71,11 @@ final class OperationPriority {
         return phase(operation) < ROWS;
     }
 
+    /** Whether it gives an enum its values, which whatever comes may use, and nothing that goes is in the way of. */
+    static boolean isOfValues(Operation operation) {
+        return operation instanceof Operation.Alter alter && alter.change().before() instanceof EnumType;
+    }
+
     /** The phase of what neither breaks the transaction up nor is to be over in a moment. */
     static int phase(Operation operation) {
         return switch (operation) {
@@ -79,7 +84,7 @@ final class OperationPriority {
             case Operation.SetAside aside -> 30;
             case Operation.Declare declare -> 20;
             case Operation.Create create -> creationPhase(create.subject());
-            case Operation.Alter alter -> alter.change().before() instanceof EnumType ? FIRST : 30;
+            case Operation.Alter alter -> isOfValues(alter) ? FIRST : 30;
             case Operation.Rebuild rebuild -> 30;
             case Operation.Refill refill -> ROWS;
             case Operation.Complete complete -> CHECKED;

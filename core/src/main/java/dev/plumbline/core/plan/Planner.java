@@ -56,7 +56,7 @@ public final class Planner {
                 .map(rename -> List.<Operation>of(rename))
                 .toList();
         List<List<List<Operation>>> runs = new ArrayList<>(List.of(renames));
-        runs.addAll(new Ties(expansion).runs(new OperationOrder(expansion, writer).ordered()));
+        runs.addAll(new Ties(expansion, postponed).runs(new OperationOrder(expansion, writer).ordered()));
         List<Operation> operations =
                 runs.stream().flatMap(List::stream).flatMap(List::stream).toList();
         List<RowGuards.Guard> guards = new RowGuards(diff, writer).of(operations);

@@ -1,29 +1,32 @@
 package dev.plumbline.core.plan;
 
 import dev.plumbline.core.model.ObjectId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * A graph of what comes before what, with a stable topological order: of the nodes that may come next, always the least by
  * the given order. Nodes are told apart by identity. Walks are iterative, so that a chain of any length is fine.
  *
- * <p>Beside the edges there are wishes, which are met as long as anything else can come first, and may contradict.
+ * <p>Beside the edges there are wishes, which may contradict: see {@link Ordering}.
  */
 final class StepGraph<N> {
     private final List<N> nodes;
     private final List<Set<Integer>> successors = new ArrayList<>();
     private final List<Set<Integer>> wishes = new ArrayList<>();
+    private final Map<Integer, Integer> together = new TreeMap<>();
     private final IdentityHashMap<N, Integer> positions = new IdentityHashMap<>();
 
     /**
@@ -50,6 +53,54 @@ final class StepGraph<N> {
         connect(wishes, first, second);
     }
 
+    /** As little as can be had better come between two nodes: whatever the second needs that doesn't need the first comes before both. */
+    void together(N first, N second) {
+        if (position(first) != position(second)) {
+            together.put(position(first), position(second));
+        }
+    }
+
+    /** The wishes, and those that follow from what is to be together. */
+    private List<Set<Integer>> wished() {
+        if (together.isEmpty()) {
+            return wishes;
+        }
+        List<Set<Integer>> wished = new ArrayList<>();
+        wishes.forEach(next -> wished.add(new LinkedHashSet<>(next)));
+        List<Set<Integer>> predecessors = reversed(successors);
+        together.forEach((first, second) -> {
+            Set<Integer> after = reached(first, successors, place -> true);
+            reached(second, predecessors, after::contains).stream()
+                    .filter(place -> !after.contains(place) && !place.equals(second))
+                    .forEach(place -> wished.get(place).add(first));
+        });
+        return wished;
+    }
+
+    private static List<Set<Integer>> reversed(List<Set<Integer>> edges) {
+        List<Set<Integer>> reversed = new ArrayList<>();
+        edges.forEach(none -> reversed.add(new LinkedHashSet<>()));
+        for (int node = 0; node < edges.size(); node++) {
+            for (int next : edges.get(node)) {
+                reversed.get(next).add(node);
+            }
+        }
+        return reversed;
+    }
+
+    /** A node and all that its edges lead to, near and far, but not through what isn't on the way. */
+    private static Set<Integer> reached(int node, List<Set<Integer>> edges, IntPredicate isOnTheWay) {
+        Set<Integer> reached = new LinkedHashSet<>(Set.of(node));
+        Deque<Integer> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            int at = open.removeFirst();
+            if (at == node || isOnTheWay.test(at)) {
+                edges.get(at).stream().filter(reached::add).forEach(open::add);
+            }
+        }
+        return reached;
+    }
+
     private void connect(List<Set<Integer>> edges, N first, N second) {
         int from = position(first);
         int to = position(second);
@@ -64,58 +115,27 @@ final class StepGraph<N> {
 
     /** All nodes. Where there is a circle, its least node is taken as if it were free. */
     List<N> ordered() {
-        int[] waiting = incoming(successors);
-        int[] wishing = incoming(wishes);
-        PriorityQueue<Integer> free = new PriorityQueue<>();
-        PriorityQueue<Integer> possible = new PriorityQueue<>();
-        TreeSet<Integer> left = new TreeSet<>();
-        for (int node = 0; node < waiting.length; node++) {
-            left.add(node);
-            release(node, waiting, wishing, free, possible);
-        }
-        List<N> ordered = new ArrayList<>(nodes.size());
-        while (!left.isEmpty()) {
-            int next = !free.isEmpty() ? free.remove() : !possible.isEmpty() ? possible.remove() : left.first();
-            if (left.remove(next)) {
-                ordered.add(nodes.get(next));
-                for (int successor : successors.get(next)) {
-                    waiting[successor]--;
-                    release(successor, waiting, wishing, free, possible);
-                }
-                for (int successor : wishes.get(next)) {
-                    wishing[successor]--;
-                    release(successor, waiting, wishing, free, possible);
-                }
-            }
-        }
-        return ordered;
+        return ordered(wished());
     }
 
-    private int[] incoming(List<Set<Integer>> edges) {
-        int[] incoming = new int[nodes.size()];
-        edges.forEach(next -> next.forEach(successor -> incoming[successor]++));
-        return incoming;
-    }
-
-    /** A node may be offered more than once; whoever takes it looks whether it is left. */
-    private static void release(
-            int node, int[] waiting, int[] wishing, PriorityQueue<Integer> free, PriorityQueue<Integer> possible) {
-        if (waiting[node] == 0) {
-            (wishing[node] == 0 ? free : possible).add(node);
-        }
+    private List<N> ordered(List<Set<Integer>> wished) {
+        return new Ordering(successors, wished)
+                .places().stream().map(nodes::get).toList();
     }
 
     /**
      * The graph of gatherings of these nodes: those of the same key are in one, in their order, unless something else has to
-     * come between them.
+     * come between them, or had better.
      *
      * @param key what a node may be gathered by; empty for one that stays by itself
      */
     StepGraph<List<N>> gathered(Function<N, Optional<ObjectId>> key) {
-        Gathering gathering = new Gathering(successors);
+        List<Set<Integer>> wished = wished();
+        List<N> ordered = ordered(wished);
+        Gathering gathering = new Gathering(met(wished, ordered));
         joinCircles(gathering, key);
         Map<ObjectId, Integer> open = new HashMap<>();
-        for (N node : ordered()) {
+        for (N node : ordered) {
             int position = position(node);
             Optional<ObjectId> by = key.apply(node);
             Optional<Integer> last = by.map(open::get);
@@ -125,7 +145,7 @@ final class StepGraph<N> {
         }
         List<List<N>> gatherings = new ArrayList<>();
         Map<Integer, List<N>> byHead = new HashMap<>();
-        for (N node : ordered()) {
+        for (N node : ordered) {
             byHead.computeIfAbsent(gathering.head(position(node)), head -> {
                         List<N> members = new ArrayList<>();
                         gatherings.add(members);
@@ -149,7 +169,28 @@ final class StepGraph<N> {
                         Optional.ofNullable(byHead.get(gathering.head(to))).orElseThrow());
             }
         }
+        together.forEach((first, second) -> graph.together(
+                Optional.ofNullable(byHead.get(gathering.head(first))).orElseThrow(),
+                Optional.ofNullable(byHead.get(gathering.head(second))).orElseThrow()));
         return graph;
+    }
+
+    /** The edges, and of the wishes those that an order meets. */
+    private List<Set<Integer>> met(List<Set<Integer>> wished, List<N> ordered) {
+        int[] places = new int[nodes.size()];
+        for (int place = 0; place < places.length; place++) {
+            places[position(ordered.get(place))] = place;
+        }
+        List<Set<Integer>> met = new ArrayList<>();
+        for (int node = 0; node < places.length; node++) {
+            int from = node;
+            Set<Integer> next = new LinkedHashSet<>(successors.get(node));
+            wished.get(node).stream()
+                    .filter(later -> places[from] < places[later])
+                    .forEach(next::add);
+            met.add(next);
+        }
+        return met;
     }
 
     /** What waits for each other can only be done in one go. */

@@ -19,15 +19,17 @@ import java.util.stream.Stream;
 final class Ties {
     private final Expansion expansion;
     private final PlanContext context;
+    private final Postponed postponed;
 
-    Ties(Expansion expansion) {
+    Ties(Expansion expansion, Postponed postponed) {
         this.expansion = expansion;
         this.context = expansion.context();
+        this.postponed = postponed;
     }
 
     /** The table, one that is there and stays, that an operation is done to with all else that is done to it at once. */
     Optional<ObjectId> table(Operation operation) {
-        boolean follows = again(operation).isPresent() || !OperationPriority.isAtOnce(operation);
+        boolean follows = again(operation).isPresent() || !OperationPriority.isAtOnce(operation) || commits(operation);
         return follows
                 ? Optional.empty()
                 : Optional.of(holder(operation.subject())).filter(this::stays);
@@ -45,6 +47,11 @@ final class Ties {
 
     private boolean isRecreated(ObjectId wanted) {
         return expansion.dropped().containsKey(expansion.sides().formerId(wanted));
+    }
+
+    /** What belongs to something that goes and comes again does so with it. */
+    private ObjectId whole(ObjectId wanted) {
+        return isRecreated(wanted.root()) ? wanted.root() : wanted;
     }
 
     /** Of a sequence that goes with a column, the column's table. */
@@ -66,16 +73,21 @@ final class Ties {
         return root.kind().equals(Table.KIND) || root.kind().equals(MaterializedView.KIND);
     }
 
+    /** Whether all that was done before it is committed on its way in any case. */
+    private boolean commits(Operation operation) {
+        return operation instanceof Operation.Complete || postponed.isLate(operation);
+    }
+
     /** The runs of operations between which a plan may be committed; together they are all, in their order. */
     List<List<List<Operation>>> runs(List<List<Operation>> ordered) {
         Map<ObjectId, Integer> begun = new HashMap<>();
         BitSet tied = new BitSet(); // to the operations before them
         for (int place = 0; place < ordered.size(); place++) {
             for (Operation operation : ordered.get(place)) {
-                if (operation instanceof Operation.Complete complete) {
-                    begun.remove(complete.subject().root()); // committed on its way in any case
+                if (commits(operation)) {
+                    begun.clear();
                 }
-                for (ObjectId tie : Stream.concat(table(operation).stream(), again(operation).stream())
+                for (ObjectId tie : Stream.concat(table(operation).stream(), again(operation).map(this::whole).stream())
                         .toList()) {
                     begun.putIfAbsent(tie, place);
                     tied.set(begun.get(tie) + 1, place + 1);

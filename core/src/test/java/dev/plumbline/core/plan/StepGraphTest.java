@@ -104,6 +104,38 @@ final class StepGraphTest {
     }
 
     @Test
+    void whatHadBetterComeBetweenIsNotGatheredAround() {
+        List<Node> nodes = nodes(3);
+        StepGraph<Node> graph = graph(nodes);
+        graph.before(nodes.get(2), nodes.get(1));
+        graph.ratherBefore(nodes.get(1), nodes.get(0));
+        Function<Node, Optional<ObjectId>> table =
+                node -> node.rank() == 1 ? Optional.empty() : Optional.of(Ids.table("t"));
+        assertThat(graph.gathered(table).ordered().stream()
+                        .map(together -> together.stream().map(Node::rank).toList()))
+                .containsExactly(List.of(2), List.of(1), List.of(0));
+    }
+
+    @Test
+    void wishesThatContradictLeaveTheOthersAsTheyAre() {
+        List<Node> nodes = nodes(5);
+        StepGraph<Node> graph = graph(nodes);
+        graph.ratherBefore(nodes.get(3), nodes.get(4));
+        graph.ratherBefore(nodes.get(4), nodes.get(3));
+        graph.ratherBefore(nodes.get(3), nodes.get(0));
+        assertThat(ordered(graph)).containsExactly(1, 2, 3, 0, 4);
+    }
+
+    @Test
+    void asLittleAsCanBeComesBetweenWhatIsToBeTogether() {
+        List<Node> nodes = nodes(6);
+        StepGraph<Node> graph = graph(nodes);
+        tie(graph, nodes, new int[][] {{0, 3}, {3, 1}, {4, 3}, {5, 1}});
+        graph.together(nodes.get(0), nodes.get(1));
+        assertThat(ordered(graph)).containsExactly(2, 4, 5, 0, 3, 1);
+    }
+
+    @Test
     void aChainOf200000NodesIsWalkedWithoutRecursion() {
         List<Node> nodes = nodes(200_000);
         StepGraph<Node> graph = graph(nodes);

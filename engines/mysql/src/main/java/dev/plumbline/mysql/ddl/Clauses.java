@@ -82,12 +82,14 @@ final class Clauses {
                         Hazard.Kind.DATA_LOSS,
                         "the values of %s are lost".formatted(object.id().path())))
                 : List.of();
-        all.add(new Clause(sql, "drop " + named(object), Verb.DROP, AlterForm.dropping(object), hazards, Optional.of(object)));
+        all.add(new Clause(
+                sql, "drop " + named(object), Verb.DROP, AlterForm.dropping(object), hazards, Optional.of(object)));
     }
 
     /** What has to be gone before another of its name comes. */
     void dropFirst(SchemaObject object, String sql) {
-        first.add(new Clause(sql, "drop " + named(object), Verb.DROP, AlterForm.dropping(object), List.of(), Optional.of(object)));
+        first.add(new Clause(
+                sql, "drop " + named(object), Verb.DROP, AlterForm.dropping(object), List.of(), Optional.of(object)));
     }
 
     void add(SchemaObject object, String sql) {
@@ -95,7 +97,8 @@ final class Clauses {
     }
 
     void add(SchemaObject object, String sql, List<Hazard> hazards) {
-        all.add(new Clause(sql, "add " + named(object), Verb.ADD, AlterForm.adding(object, sql), hazards, Optional.of(object)));
+        all.add(new Clause(
+                sql, "add " + named(object), Verb.ADD, AlterForm.adding(object, sql), hazards, Optional.of(object)));
     }
 
     void modify(Change.Alter change, String sql) {
@@ -108,11 +111,13 @@ final class Clauses {
         AlterForm form = change.after() instanceof Column ? column.form(sql) : AlterForm.altering(change.after());
         List<Hazard> hazards =
                 Stream.concat(column.hazards().stream(), more.stream()).toList();
-        all.add(new Clause(sql, "change " + named(change.after()), Verb.CHANGE, form, hazards, Optional.of(change.after())));
+        all.add(new Clause(
+                sql, "change " + named(change.after()), Verb.CHANGE, form, hazards, Optional.of(change.after())));
     }
 
     void move(Column column, String sql) {
-        all.add(new Clause(sql, "move " + named(column), Verb.CHANGE, AlterForm.MOVE_COLUMN, List.of(), Optional.of(column)));
+        all.add(new Clause(
+                sql, "move " + named(column), Verb.CHANGE, AlterForm.MOVE_COLUMN, List.of(), Optional.of(column)));
     }
 
     void option(String sql, String summary, AlterForm form, List<Hazard> hazards) {
