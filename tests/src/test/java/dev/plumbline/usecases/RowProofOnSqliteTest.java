@@ -66,6 +66,30 @@ final class RowProofOnSqliteTest {
     }
 
     @Test
+    void ofSeveralRowsThatOneStepCopiesThoseAreNamedThatStopIt() throws Exception {
+        Plan plan = plan(
+                List.of(CUSTOMERS, ORDERS),
+                List.of(
+                        CUSTOMERS,
+                        ORDERS.replace("total REAL", "total NUMERIC NOT NULL")
+                                .replace("note TEXT", "note TEXT NOT NULL")));
+
+        assertThat(rows(plan).wouldFail())
+                .extracting(RowProof.WouldFail::rows, RowProof.WouldFail::message)
+                .satisfiesExactlyInAnyOrder(
+                        total -> assertThat(total.toList())
+                                .satisfiesExactly(
+                                        rows -> assertThat(rows).isEqualTo("a row with null in orders.total"),
+                                        message ->
+                                                assertThat(message).asString().contains("plumbline_new_orders.total")),
+                        note -> assertThat(note.toList())
+                                .satisfiesExactly(
+                                        rows -> assertThat(rows).isEqualTo("a row with null in orders.note"),
+                                        message ->
+                                                assertThat(message).asString().contains("plumbline_new_orders.note")));
+    }
+
+    @Test
     void aRebuildThatForgetsAColumnIsCaughtAndItsStepNamed() throws Exception {
         Plan plan = plan(
                 List.of(CUSTOMERS, ORDERS), List.of(CUSTOMERS, ORDERS.replace("total REAL", "total REAL NOT NULL")));

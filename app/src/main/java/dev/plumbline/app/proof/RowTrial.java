@@ -231,8 +231,7 @@ final class RowTrial {
                 unchecked.add("there may be more rows on which steps fail");
                 return;
             }
-            RowRun.Outcome outcome =
-                    run.run(new RowRun.Setting(limits, open, step -> !isLeftOut(step)), new RowRun.Onlooker() {});
+            RowRun.Outcome outcome = violated(open);
             if (outcome.ran()) {
                 return;
             }
@@ -242,6 +241,10 @@ final class RowTrial {
                 unchecked.add("rows that don't fit: " + outcome.message());
                 return;
             }
+            if (found.size() > 1 && oneByOne(found)) {
+                open.removeAll(found);
+                continue;
+            }
             add(outcome, rows(outcome, found));
             if (found.isEmpty()) {
                 outcome.step().ifPresent(leftOut::add);
@@ -249,6 +252,23 @@ final class RowTrial {
                 open.remove(found.getFirst());
             }
         }
+    }
+
+    private RowRun.Outcome violated(List<Violation> violations) throws SQLException {
+        return run.run(new RowRun.Setting(limits, violations, step -> !isLeftOut(step)), new RowRun.Onlooker() {});
+    }
+
+    /** Tells which of several rows, any of which may have stopped a step, stop one by themselves; false if none does. */
+    private boolean oneByOne(List<Violation> found) throws SQLException {
+        boolean any = false;
+        for (Violation violation : found) {
+            RowRun.Outcome alone = violated(List.of(violation));
+            if (!alone.ran()) {
+                any = true;
+                add(alone, rows(alone, List.of(violation)));
+            }
+        }
+        return any;
     }
 
     private static String rows(RowRun.Outcome outcome, List<Violation> found) {
