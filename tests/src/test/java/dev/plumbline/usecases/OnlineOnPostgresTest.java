@@ -251,6 +251,25 @@ final class OnlineOnPostgresTest {
         }
     }
 
+    @Test
+    void whatIsLeftOfAPlanIsValidatedInTransactionsOfItsOwn(TestServers servers) throws SQLException, IOException {
+        String wanted =
+                SHOP.replace("total integer", "total integer NOT NULL").replace("note text", "note text NOT NULL");
+        try (LiveShop shop = OnlineShop.open(servers, "18", folder, "")) {
+            shop.run("INSERT INTO orders (id) VALUES (0)");
+            assertThat(shop.apply(shop.plan(wanted))).isInstanceOf(ApplyResult.Failed.class);
+
+            shop.run("DELETE FROM orders WHERE id = 0");
+            Plan plan = shop.plan(wanted);
+            assertThat(texts(plan))
+                    .containsExactly(
+                            "ALTER TABLE public.orders VALIDATE CONSTRAINT orders_total_not_null",
+                            "ALTER TABLE public.orders VALIDATE CONSTRAINT orders_note_not_null");
+            assertThat(plan.groups()).hasSize(2);
+            shop.applies(plan);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

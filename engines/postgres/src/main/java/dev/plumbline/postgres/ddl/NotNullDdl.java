@@ -202,13 +202,16 @@ final class NotNullDdl {
                     LockForm.ALTER_CONSTRAINT));
         }
         if (!old.validated() && wanted.validated()) {
-            statements.add(mayFail(
-                    table(
-                            after,
-                            "VALIDATE CONSTRAINT " + Sql.name(name),
-                            "validate that there are no nulls in %s",
-                            LockForm.VALIDATE_CONSTRAINT),
-                    after));
+            statements.add(
+                    online
+                            ? new OnlineNotNull(words).validate(after, name)
+                            : mayFail(
+                                    table(
+                                            after,
+                                            "VALIDATE CONSTRAINT " + Sql.name(name),
+                                            "validate that there are no nulls in %s",
+                                            LockForm.VALIDATE_CONSTRAINT),
+                                    after));
         }
     }
 
