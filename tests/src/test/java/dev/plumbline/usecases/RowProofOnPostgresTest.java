@@ -215,6 +215,23 @@ final class RowProofOnPostgresTest {
     }
 
     @Test
+    void whatStepsThatFailOnAnyRowLeaveBehindIsNotLost() throws IOException {
+        String wholes = """
+            CREATE TABLE p (id int NOT NULL, v text) PARTITION BY RANGE (id);
+            CREATE TABLE q (id int NOT NULL, v text) PARTITION BY RANGE (v);
+            """;
+
+        Plan plan = plan(
+                wholes + "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);"
+                        + "CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20);",
+                wholes + "CREATE TABLE p1 PARTITION OF q FOR VALUES FROM ('a') TO ('b');"
+                        + "CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (0) TO (10);");
+
+        assertThat(rows(plan).wouldFail()).hasSize(2);
+        assertThat(rows(plan).empty()).extracting(empty -> empty.table().path()).contains("public.p1", "public.p2");
+    }
+
+    @Test
     void whatAStepSaysItLosesIsNoSurprise() throws IOException {
         String table = "CREATE TABLE t (id integer PRIMARY KEY, note %s);";
 

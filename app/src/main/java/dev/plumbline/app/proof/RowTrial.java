@@ -18,7 +18,6 @@ import dev.plumbline.core.plan.RowProof.WouldFail;
 import dev.plumbline.core.plan.Step;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -51,7 +50,7 @@ final class RowTrial {
     private final List<RowProof.Empty> emptied = new ArrayList<>();
     private final List<WouldFail> wouldFail = new ArrayList<>();
     private final List<String> unchecked = new ArrayList<>();
-    private final Set<Step> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Step, List<ObjectId>> leftOut = new IdentityHashMap<>();
     private final IdentityHashMap<Step, Integer> numbers = new IdentityHashMap<>();
 
     RowTrial(RowRun run, Plan plan, Closure closure, Partners partners, Progress progress) {
@@ -80,8 +79,7 @@ final class RowTrial {
                     "on rows: " + outcome.get().message(),
                     List.of());
         }
-        List<KeptRows.Gone> gone =
-                survival.gone.stream().filter(one -> !isAnnounced(one.column())).toList();
+        List<KeptRows.Gone> gone = unannounced(survival);
         if (!gone.isEmpty()) {
             return refuted(proved, gone);
         }
@@ -115,6 +113,10 @@ final class RowTrial {
     private Optional<RowRun.Outcome> fitting(Survival survival) throws SQLException {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             RowRun.Outcome outcome = run.run(onFitting(), survival);
+            if (outcome.ran() && !leftOut.isEmpty() && !unannounced(survival).isEmpty()) {
+                doWithoutRows();
+                continue;
+            }
             if (outcome.ran() || !outcome.aboutRows()) {
                 return Optional.of(outcome);
             }
@@ -137,7 +139,27 @@ final class RowTrial {
     }
 
     private boolean isLeftOut(Step step) {
-        return leftOut.contains(step);
+        return leftOut.containsKey(step);
+    }
+
+    private List<KeptRows.Gone> unannounced(Survival survival) {
+        return survival.gone.stream().filter(one -> !isAnnounced(one.column())).toList();
+    }
+
+    /** Values are only gone for want of the steps that were left out: rather they are run, and on no rows. */
+    private void doWithoutRows() {
+        steps.stream().filter(this::isLeftOut).forEach(step -> {
+            List<ObjectId> tables = Objects.requireNonNull(leftOut.get(step));
+            doWithoutRows(tables, "step " + name(step).number());
+        });
+        leftOut.clear();
+    }
+
+    private void doWithoutRows(List<ObjectId> tables, String failing) {
+        for (ObjectId table : tables) {
+            limits.put(table, 0);
+            emptied.add(new RowProof.Empty(table, "any row makes " + failing + " fail"));
+        }
     }
 
     private List<ObjectId> concerned(RowRun.Outcome outcome) {
@@ -150,7 +172,7 @@ final class RowTrial {
         String names = tables.stream().map(ObjectId::path).collect(Collectors.joining(", "));
         add(outcome, "any row of " + names);
         if (outcome.step().isPresent()) {
-            leftOut.add(outcome.step().get());
+            leftOut.put(outcome.step().get(), tables);
             Survival without = new Survival();
             RowRun.Outcome rest = run.run(onFitting(), without);
             if (rest.ran() ? without.gone.isEmpty() : rest.aboutRows()) {
@@ -159,10 +181,7 @@ final class RowTrial {
             leftOut.remove(outcome.step().get());
         }
         String by = outcome.step().map(step -> "step " + name(step).number()).orElse("the plan");
-        for (ObjectId table : tables) {
-            limits.put(table, 0);
-            emptied.add(new RowProof.Empty(table, "any row makes " + by + " fail"));
-        }
+        doWithoutRows(tables, by);
     }
 
     /** The tables with rows that a step is about, the most likely ones alone. */
@@ -247,7 +266,7 @@ final class RowTrial {
             }
             add(outcome, rows(outcome, found));
             if (found.isEmpty()) {
-                outcome.step().ifPresent(leftOut::add);
+                outcome.step().ifPresent(step -> leftOut.put(step, List.of()));
             } else {
                 open.remove(found.getFirst());
             }

@@ -160,8 +160,10 @@ final class TableAlteration {
                 .orElse(attach);
     }
 
+    /** The partition for all other rows, if it stays that: another has left before anything is attached. */
     private static Optional<ObjectId> defaultPartition(ObjectId whole, PlanContext context) {
-        return context.from().evidence().dependencies().dependentsOf(whole).stream()
+        return new Heirs(context)
+                .near(whole)
                 .filter(dependent -> context.before(dependent, Table.class)
                         .flatMap(table -> TableDdl.detail(table).partitionOf())
                         .filter(partition -> partition.parent().equals(whole)
