@@ -175,7 +175,9 @@ public final class Renaming {
         return switch (writer.means(rename, context)) {
             case DdlWriter.Means.InPlace inPlace -> true;
             case DdlWriter.Means.Implied implied -> false;
+            case DdlWriter.Means.InPart part -> notDone(rename, notices);
             case DdlWriter.Means.Recreate recreate -> notDone(rename, notices);
+            case DdlWriter.Means.RecreateOther recreate -> notDone(rename, notices);
             case DdlWriter.Means.RecreateOwner recreate -> notDone(rename, notices);
             case DdlWriter.Means.Replace replace -> notDone(rename, notices);
             case DdlWriter.Means.RebuildOwner rebuild -> notDone(rename, notices);

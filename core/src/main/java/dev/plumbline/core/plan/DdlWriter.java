@@ -193,14 +193,36 @@ public interface DdlWriter {
         /** By statements of its own. */
         record InPlace() implements Means {}
 
+        /**
+         * By statements of its own, as far as the engine can.
+         *
+         * @param reached what they lead to instead of what is wanted
+         */
+        record InPart(SchemaObject reached, String reason) implements Means {}
+
         /** By dropping and creating the object, with all that depends on it. */
         record Recreate(String reason) implements Means {}
+
+        /** By statements of its own while another object, with all that depends on it, goes and comes again. */
+        record RecreateOther(ObjectId other, String reason) implements Means {}
 
         /** By dropping and creating the object that it is a member of, with all that depends on that. */
         record RecreateOwner(String reason) implements Means {}
 
-        /** By making it, or what it is a member of, anew under its name and moving the rows there, with all that depends on it made again. */
-        record Replace(String reason) implements Means {}
+        /**
+         * By making it, or what it is a member of, anew under its name and moving the rows there, with all that depends on it made again.
+         *
+         * @param along what is replaced with it because its rows can't be altered to the new one
+         */
+        record Replace(String reason, List<ObjectId> along) implements Means {
+            public Replace {
+                along = List.copyOf(along);
+            }
+
+            public Replace(String reason) {
+                this(reason, List.of());
+            }
+        }
 
         /** By making the object's outermost owner anew, with whatever else changes about it. */
         record RebuildOwner(String reason) implements Means {}

@@ -32,11 +32,10 @@ final class Expansion {
     private final Map<ObjectId, Creation> created = new LinkedHashMap<>();
     private final Map<ObjectId, Operation> altered = new LinkedHashMap<>();
     private final Map<ObjectId, Operation.Alter> detached = new LinkedHashMap<>();
-    private final Map<ObjectId, Operation> opening = new LinkedHashMap<>();
-    private final Map<ObjectId, Operation> closing = new LinkedHashMap<>();
+    private final Stages stages;
     private final List<Operation> renamed = new ArrayList<>();
     private final Map<ObjectId, List<Change>> rebuilt = new LinkedHashMap<>();
-    private final Map<ObjectId, Replacement> replaced = new LinkedHashMap<>();
+    private final Replacements replaced = new Replacements();
     private final MadeWay forAltered = new MadeWay();
     private final MadeWay forDetached = new MadeWay();
     private final Set<ObjectId> left = new HashSet<>();
@@ -47,6 +46,7 @@ final class Expansion {
         this.writer = writer;
         this.differ = new Differ(diff.projection());
         this.sides = new Sides(diff);
+        this.stages = new Stages(writer, differ);
         this.preliminary = context(ids(Change.Drop.class), ids(Change.Create.class));
         this.changed = Dependents.leadingAway(diff);
     }
@@ -88,26 +88,7 @@ final class Expansion {
         attach();
         altered.keySet().removeIf(dropped::containsKey);
         renamed.removeIf(operation -> dropped.containsKey(operation.subject()));
-        stage();
-    }
-
-    /** Takes apart what is done to an object before and after its members change. */
-    private void stage() {
-        PlanContext context = context();
-        for (Operation operation : List.copyOf(altered.values())) {
-            if (operation instanceof Operation.Alter alter) {
-                writer.meanwhile(alter.change(), context).ifPresent(meanwhile -> stage(alter, meanwhile));
-            }
-        }
-    }
-
-    private void stage(Operation.Alter alter, SchemaObject meanwhile) {
-        ObjectId id = alter.subject();
-        altered.remove(id);
-        differ.between(alter.change().before(), meanwhile)
-                .ifPresent(change -> opening.put(id, new Operation.Alter(change, alter.cause())));
-        differ.between(meanwhile, alter.change().after())
-                .ifPresent(change -> closing.put(id, new Operation.Alter(change, alter.cause())));
+        stages.takeApart(altered, context());
     }
 
     /** What goes is placed first: what goes anyway is in nobody's way. */
@@ -151,9 +132,11 @@ final class Expansion {
         switch (how) {
             case Means.Impossible impossible -> leave(change, how, impossible.reason());
             case Means.Implied implied -> {}
+            case Means.InPart part -> inPart(change, part);
             case Means.Recreate recreate -> recreate(change, change.id(), recreate.reason(), List.of());
+            case Means.RecreateOther recreate -> recreateOther(change, recreate);
             case Means.RecreateOwner recreate -> recreateOwner(change, recreate.reason());
-            case Means.Replace replace -> replace(change, replace.reason());
+            case Means.Replace replace -> replace(change, replace);
             case Means.RebuildOwner rebuild -> inPlace(change);
             case Means.InPlace inPlace -> inPlace(change);
         }
@@ -181,15 +164,49 @@ final class Expansion {
         }
     }
 
-    private void replace(Change change, String reason) {
-        ObjectId whole = sides.formerId(change.id().root());
-        List<ObjectId> parts = Parts.toReplace(whole, sides, writer);
-        boolean known = replaced.containsKey(whole)
-                || replaced.values().stream().anyMatch(other -> other.parts().contains(whole));
-        if (!known && recreate(change, whole, reason, parts)) {
-            parts.forEach(replaced::remove);
-            replaced.put(whole, new Replacement(whole, parts, new Cause(List.of(change), reason)));
+    private void inPart(Change change, Means.InPart how) {
+        sides.to()
+                .find(sides.wantedId(change.id()))
+                .flatMap(wanted -> differ.between(how.reached(), wanted))
+                .ifPresent(rest -> unplanned.add(new Plan.Unplanned(rest, how.reason())));
+        switch (change) {
+            case Change.Create create ->
+                created.putIfAbsent(create.id(), new Creation(how.reached(), Cause.of(create)));
+            case Change.Alter alter ->
+                differ.between(alter.before(), how.reached())
+                        .ifPresent(part -> altered.put(alter.id(), new Operation.Alter(part, Cause.of(alter))));
+            case Change.Drop drop -> {}
+            case Change.Rename rename -> {}
         }
+    }
+
+    private void recreateOther(Change change, Means.RecreateOther how) {
+        Cause cause = new Cause(List.of(change), how.reason());
+        Dependents dependents = dependents(Set.of());
+        dependents.collect(sides.formerId(how.other()));
+        if (takes(dependents, change, cause)) {
+            inPlace(change);
+        }
+    }
+
+    private void replace(Change change, Means.Replace how) {
+        if (how.along().stream().allMatch(other -> replace(change, other, how.reason()))) {
+            replace(change, change.id().root(), how.reason());
+        }
+    }
+
+    /** False if it can't be, and the change is named as not planned. */
+    private boolean replace(Change change, ObjectId subject, String reason) {
+        ObjectId whole = sides.formerId(subject);
+        if (replaced.hold(whole)) {
+            return true;
+        }
+        List<ObjectId> parts = Parts.toReplace(whole, sides, writer);
+        boolean made = recreate(change, whole, reason, parts);
+        if (made) {
+            replaced.add(new Replacements.Replacement(whole, parts, new Cause(List.of(change), reason)));
+        }
+        return made;
     }
 
     private boolean recreate(Change change, ObjectId id, String reason, List<ObjectId> parts) {
@@ -330,8 +347,8 @@ final class Expansion {
     /** Alterations in place, and rebuilds. */
     List<Operation> changed() {
         List<Operation> operations = new ArrayList<>(altered.values());
-        operations.addAll(opening.values());
-        operations.addAll(closing.values());
+        operations.addAll(stages.opening().values());
+        operations.addAll(stages.closing().values());
         operations.addAll(renamed);
         rebuilt.values().removeIf(List::isEmpty); // all that would have been rebuilt had to be left
         rebuilt.forEach((id, changes) -> {
@@ -345,8 +362,8 @@ final class Expansion {
         return operations;
     }
 
-    /** What is set aside while another is made in its place, by its id. */
-    Map<ObjectId, Replacement> replaced() {
+    /** What is set aside while another is made in its place. */
+    Replacements replaced() {
         return replaced;
     }
 
@@ -360,14 +377,9 @@ final class Expansion {
         return forDetached;
     }
 
-    /** Alterations that come before those of the object's members. */
-    Map<ObjectId, Operation> opening() {
-        return opening;
-    }
-
-    /** Alterations that come after those of the object's members. */
-    Map<ObjectId, Operation> closing() {
-        return closing;
+    /** What is done to objects before and after their members change. */
+    Stages stages() {
+        return stages;
     }
 
     /** Alterations that take away what hangs on an object that goes. */
@@ -383,11 +395,4 @@ final class Expansion {
 
     /** An object to be created, as it shall be but for what the projection ignores, and why. */
     record Creation(SchemaObject object, Cause cause) {}
-
-    /** What is made anew, and the parts of it whose rows move with its own. */
-    record Replacement(ObjectId whole, List<ObjectId> parts, Cause cause) {
-        Replacement {
-            parts = List.copyOf(parts);
-        }
-    }
 }

@@ -36,7 +36,7 @@ final class OperationGraph {
     private final Map<ObjectId, List<Operation>> changers = new HashMap<>();
     private final Completions completions;
     private final Map<ObjectId, Operation> detachers = new HashMap<>();
-    private final Map<ObjectId, Operation.Refill> refills = new HashMap<>();
+    private final Refills refills;
     private final Map<ObjectId, Operation> openers;
     private final Map<ObjectId, Operation> closers;
     private final Map<ObjectId, SchemaObject> createdObjects = new HashMap<>();
@@ -48,10 +48,11 @@ final class OperationGraph {
         this.expansion = expansion;
         this.context = expansion.context();
         this.completions = new Completions(writer, context);
-        this.openers = expansion.opening();
-        this.closers = expansion.closing();
+        this.openers = expansion.stages().opening();
+        this.closers = expansion.stages().closing();
         this.from = expansion.diff().from().catalog();
         this.to = expansion.diff().to().catalog();
+        this.refills = new Refills(to, writer);
         this.oldDependencies = expansion.diff().from().evidence().dependencies();
         this.newDependencies = expansion.diff().to().evidence().dependencies();
         Set<Operation> detaching = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -74,7 +75,7 @@ final class OperationGraph {
                 droppers.put(aside.subject(), aside);
                 aside.parts().forEach(part -> droppers.put(part, aside));
             }
-            case Operation.Refill refill -> refills.put(refill.before().id(), refill);
+            case Operation.Refill refill -> refills.register(refill);
             case Operation.Alter alter -> {
                 if (detaching) {
                     detachers.put(alter.subject(), alter);
@@ -152,8 +153,15 @@ final class OperationGraph {
         stages(graph);
         names(graph);
         new Wishes(writer, context, creators, changers, closers, createdObjects).add(graph, droppers);
-        refills(graph);
+        refills.order(graph, creators, createdObjects, part -> making(part).toList());
         return graph;
+    }
+
+    /** What makes an object what it is to be, but for its members. */
+    private Stream<Operation> making(ObjectId id) {
+        return Stream.concat(
+                Stream.of(creators, closers).flatMap(makers -> Stream.ofNullable(makers.get(id))),
+                changers.getOrDefault(id, List.of()).stream());
     }
 
     private void madeWay(StepGraph<Operation> graph) {
@@ -219,7 +227,7 @@ final class OperationGraph {
         if (remover != null) {
             if (dropper != null && !dropper.equals(remover)) {
                 graph.before(dropper, remover);
-                Optional.ofNullable(refills.get(dropper.subject())).ifPresent(refill -> graph.before(refill, remover));
+                refills.outlive(graph, dropper, remover);
             }
             List<Operation> changing = changers.getOrDefault(dependent, List.of());
             if (detacher != null) {
@@ -358,28 +366,6 @@ final class OperationGraph {
         creators.forEach((id, taker) -> places.taken(Optional.ofNullable(createdObjects.get(id)), taker));
         closers.forEach((id, taker) -> places.taken(to.find(id), taker));
         places.order(graph);
-    }
-
-    /**
-     * Rows come when all parts are there, and before what they could be too early for: foreign keys, triggers and whatever
-     * else an engine hangs on a table, and what is filled from other rows.
-     */
-    private void refills(StepGraph<Operation> graph) {
-        for (Operation.Refill refill : refills.values()) {
-            Stream.concat(Stream.of(refill.subject()), Parts.placed(refill.subject(), to, writer).stream())
-                    .forEach(part -> Stream.concat(
-                                    Stream.of(creators.get(part), closers.get(part))
-                                            .flatMap(Stream::ofNullable),
-                                    changers.getOrDefault(part, List.of()).stream())
-                            .forEach(earlier -> graph.before(earlier, refill)));
-            creators.forEach((id, creator) -> {
-                if (Optional.ofNullable(createdObjects.get(id))
-                        .filter(OperationPriority::awaitsRows)
-                        .isPresent()) {
-                    graph.before(refill, creator);
-                }
-            });
-        }
     }
 
     /** Whether a member's own needs, or those of others for it, lead to another operation of the circle. */

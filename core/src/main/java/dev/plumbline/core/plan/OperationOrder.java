@@ -1,5 +1,7 @@
 package dev.plumbline.core.plan;
 
+import dev.plumbline.core.model.Check;
+import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -116,22 +119,33 @@ final class OperationOrder {
         }
     }
 
-    /** Does what can be done about a circle; false if that is nothing more. */
+    /**
+     * Does what can be done about a circle; false if that is nothing more. Checks, which can come at any time, are taken apart first, columns
+     * only if nothing else helps.
+     */
     private boolean undo(List<Operation> circle, OperationGraph graph, Knots knots) {
-        boolean changed = false;
-        for (Operation operation : circle) {
-            for (SchemaObject member : carried(operation)) {
-                if (writer.separable(member) && graph.tiesInto(member, operation, circle)) {
-                    changed |= knots.takeApart(member.id());
-                }
-            }
-        }
+        boolean changed = takeApart(circle, graph, knots, Check.class::isInstance)
+                || takeApart(circle, graph, knots, member -> !(member instanceof Column))
+                || takeApart(circle, graph, knots, Column.class::isInstance);
         for (Operation operation : circle) {
             if (operation instanceof Operation.Create create
                     && writer.declarable(create.object().object())) {
                 changed |= knots.declare(create.subject(), others(operation, circle, Operation.Create.class));
             } else if (operation instanceof Operation.Drop drop && writer.declarable(drop.object())) {
                 changed |= knots.dropAlong(drop.subject(), others(operation, circle, Operation.Drop.class));
+            }
+        }
+        return changed;
+    }
+
+    private boolean takeApart(
+            List<Operation> circle, OperationGraph graph, Knots knots, Predicate<SchemaObject> which) {
+        boolean changed = false;
+        for (Operation operation : circle) {
+            for (SchemaObject member : carried(operation)) {
+                if (which.test(member) && writer.separable(member) && graph.tiesInto(member, operation, circle)) {
+                    changed |= knots.takeApart(member.id());
+                }
             }
         }
         return changed;

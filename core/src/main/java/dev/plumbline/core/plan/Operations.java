@@ -31,14 +31,16 @@ final class Operations {
         List<Operation> operations = new ArrayList<>(expansion.detached());
         expansion.dropped().forEach((id, cause) -> {
             SchemaObject object = expansion.diff().from().catalog().find(id).orElseThrow();
-            if ((!goesWithOwner(object) || knots.isApart(id)) && !knots.goesAlong(id) && !isSetAside(id)) {
+            if ((!goesWithOwner(object) || knots.isApart(id))
+                    && !knots.goesAlong(id)
+                    && !expansion.replaced().hold(id)) {
                 boolean recreated =
                         expansion.created().containsKey(expansion.sides().wantedId(id));
                 operations.add(new Operation.Drop(
                         object, recreated, knots.along(id).stream().sorted().toList(), cause));
             }
         });
-        expansion.replaced().values().forEach(replacement -> {
+        expansion.replaced().all().forEach(replacement -> {
             Sides sides = expansion.sides();
             SchemaObject before = sides.from().find(replacement.whole()).orElseThrow();
             SchemaObject after =
@@ -57,12 +59,6 @@ final class Operations {
             }
         });
         return operations;
-    }
-
-    private boolean isSetAside(ObjectId id) {
-        return expansion.replaced().containsKey(id)
-                || expansion.replaced().values().stream()
-                        .anyMatch(replacement -> replacement.parts().contains(id));
     }
 
     private boolean goesWithOwner(SchemaObject object) {

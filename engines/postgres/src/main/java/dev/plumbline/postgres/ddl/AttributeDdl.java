@@ -20,7 +20,7 @@ final class AttributeDdl {
     Means means(Change.Alter alter, Column attribute, PlanContext context) {
         ObjectId type = attribute.id().parent();
         if (alter.touches(Column.TYPE, Column.COLLATION)
-                && StoredTypes.holder(type, context).isPresent()) {
+                && !StoredTypes.holders(type, context).isEmpty()) {
             return new Means.RecreateOwner("PostgreSQL can't change an attribute of a type that columns store");
         }
         return new Means.InPlace();

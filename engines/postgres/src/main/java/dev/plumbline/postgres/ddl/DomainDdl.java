@@ -37,13 +37,12 @@ final class DomainDdl implements KindDdl<DomainType> {
 
     @Override
     public Means alteration(Change.Alter alter, DomainType before, DomainType after, PlanContext context) {
-        boolean held =
-                StoredTypes.isUsedByTypes(before.id(), context) || StoredTypes.losesColumns(before.id(), context);
-        boolean replaced = isReplaced(before, after) && held;
+        String reason = "PostgreSQL can't alter a domain so while other types or arrays hold its values";
+        if (isReplaced(before, after)) {
+            return TypeReplacement.means(before.id(), reason, context);
+        }
         boolean forbids = before.nullable() && !after.nullable() && StoredTypes.isHeldWithin(before.id(), context);
-        return replaced || forbids
-                ? new Means.Recreate("PostgreSQL can't alter a domain so while other types or arrays hold its values")
-                : new Means.InPlace();
+        return forbids ? new Means.Recreate(reason) : new Means.InPlace();
     }
 
     @Override
@@ -88,7 +87,7 @@ final class DomainDdl implements KindDdl<DomainType> {
             List<Check> checks = context.after().members(after.id(), Check.KIND).stream()
                     .filter(check -> !context.created().contains(check.id()))
                     .toList();
-            return replacement.statements(after, "DOMAIN", create(after, true, checks), context);
+            return replacement.statements(after, create(after, true, checks), context);
         }
         List<Statement> statements = new ArrayList<>();
         ObjectId id = after.id();

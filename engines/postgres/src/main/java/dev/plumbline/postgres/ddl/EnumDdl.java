@@ -24,11 +24,10 @@ final class EnumDdl implements KindDdl<EnumType> {
 
     @Override
     public Means alteration(Change.Alter alter, EnumType before, EnumType after, PlanContext context) {
-        boolean held =
-                StoredTypes.isUsedByTypes(before.id(), context) || StoredTypes.losesColumns(before.id(), context);
-        return !onlyAdds(before, after) && held
-                ? new Means.Recreate("PostgreSQL can't take a value out of an enum, nor move it")
-                : new Means.InPlace();
+        return onlyAdds(before, after)
+                ? new Means.InPlace()
+                : TypeReplacement.means(
+                        before.id(), "PostgreSQL can't take a value out of an enum, nor move it", context);
     }
 
     @Override
@@ -53,7 +52,7 @@ final class EnumDdl implements KindDdl<EnumType> {
     public List<Statement> alter(Change.Alter alter, EnumType before, EnumType after, PlanContext context) {
         return onlyAdds(before, after)
                 ? additions(before, after)
-                : replacement.statements(after, "TYPE", create(after), context);
+                : replacement.statements(after, create(after), context);
     }
 
     /** Whether the old values are all there in their old order. */

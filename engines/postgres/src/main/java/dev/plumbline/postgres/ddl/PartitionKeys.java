@@ -7,6 +7,7 @@ import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.postgres.model.PartitionOf;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,20 @@ final class PartitionKeys {
 
     private static Optional<ObjectId> whole(Table part) {
         return TableDdl.detail(part).partitionOf().map(PartitionOf::parent);
+    }
+
+    /** The tables that have to be made anew with a type: partitioned by values of it, or made anew in any case and with some. */
+    static List<Table> replaced(ObjectId type, PlanContext context) {
+        return StoredTypes.holders(type, context).stream()
+                .flatMap(column -> context
+                        .before(column.id().parent(), Table.class)
+                        .filter(table -> context.after().contains(table.id()))
+                        .filter(table -> TableReplacement.isReplaced(table, context)
+                                || (whole(table).isEmpty() && hold(column, context)))
+                        .stream())
+                .distinct()
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
     }
 
     /** What has the column from another table is made anew with that; else the table is. */

@@ -47,6 +47,7 @@ public final class PostgresDdlWriter implements DdlWriter {
     private final KindDdls kinds;
     private final CommonDdl common;
     private final TableReplacement replacement;
+    private final TypeReplacement types;
     private final RenameDdl renames;
     private final Obstruction obstruction = new Obstruction();
 
@@ -65,6 +66,7 @@ public final class PostgresDdlWriter implements DdlWriter {
         this.common = new CommonDdl(words, major(version));
         this.kinds = new KindDdls(words, common, major(version), online);
         this.replacement = new TableReplacement(words);
+        this.types = new TypeReplacement(words, common);
     }
 
     /** The major of a version: 18 of {@code 18.1} and of {@code 18beta1}; the newest of an empty text. */
@@ -218,8 +220,11 @@ public final class PostgresDdlWriter implements DdlWriter {
                         "CREATE TYPE " + Sql.name(declare.subject()),
                         "declare " + declare.subject().describe()));
             case Operation.Drop drop -> kinds.of(drop.object()).drop(drop.object(), drop, context);
-            case Operation.SetAside aside -> replacement.setAside(aside, context);
-            case Operation.Refill refill -> replacement.refill(refill, context);
+            case Operation.SetAside aside when aside.object() instanceof Table -> replacement.setAside(aside, context);
+            case Operation.SetAside aside -> List.of(types.setAside(aside.subject(), context));
+            case Operation.Refill refill when refill.before() instanceof Table -> replacement.refill(refill, context);
+            case Operation.Refill refill ->
+                List.of(types.dropOld(refill.before().id(), context));
             case Operation.Alter alter -> alter(alter.change(), context);
             case Operation.Rename rename -> renames.write(rename.change(), context);
             case Operation.Complete complete -> List.of();

@@ -4,7 +4,6 @@ import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CompositeType;
 import dev.plumbline.core.model.DataType;
-import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.DomainType;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
@@ -14,7 +13,8 @@ import dev.plumbline.postgres.model.Collation;
 import dev.plumbline.postgres.model.RangeType;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,23 +86,28 @@ final class StoredTypes {
                 .map(SchemaObject::id);
     }
 
-    /** A column of a table that holds values of the type, as they are or within others; empty if there is none. */
-    static Optional<ObjectId> holder(ObjectId type, PlanContext context) {
-        Dependencies dependencies = context.from().evidence().dependencies();
-        Deque<ObjectId> open = new ArrayDeque<>(Set.of(type));
-        Set<ObjectId> seen = new HashSet<>(open);
+    /** The type and the types that are made of it, near and far. */
+    static Set<ObjectId> within(ObjectId type, PlanContext context) {
+        Set<ObjectId> types = new LinkedHashSet<>(Set.of(type));
+        Deque<ObjectId> open = new ArrayDeque<>(types);
         while (!open.isEmpty()) {
-            for (ObjectId user : dependencies.dependentsOf(open.removeFirst())) {
-                boolean holds = context.before(user, Column.class).isPresent()
-                        && context.before(user.owner().orElseThrow(), Table.class)
-                                .isPresent();
-                if (holds) {
-                    return Optional.of(user);
-                }
-                typeOf(user, context.before()).filter(seen::add).ifPresent(open::add);
-            }
+            context.from().evidence().dependencies().dependentsOf(open.removeFirst()).stream()
+                    .flatMap(user -> typeOf(user, context.before()).stream())
+                    .filter(types::add)
+                    .forEach(open::add);
         }
-        return Optional.empty();
+        return types;
+    }
+
+    /** The columns of tables that hold values of the type, as they are or within others. */
+    static List<Column> holders(ObjectId type, PlanContext context) {
+        return within(type, context).stream()
+                .flatMap(other -> context.from().evidence().dependencies().dependentsOf(other).stream())
+                .flatMap(user -> context.before(user, Column.class).stream())
+                .filter(column ->
+                        context.before(column.id().parent(), Table.class).isPresent())
+                .distinct()
+                .toList();
     }
 
     /** Whether a column's type goes and comes again, so that its values are kept otherwise for a while. */
@@ -120,7 +125,7 @@ final class StoredTypes {
                 .anyMatch(user -> isArray(user, domain, context)
                         || typeOf(user, context.before())
                                 .filter(type -> type.kind().equals(CompositeType.KIND)
-                                        ? holder(type, context).isPresent()
+                                        ? !holders(type, context).isEmpty()
                                         : isHeldWithin(type, context))
                                 .isPresent());
     }

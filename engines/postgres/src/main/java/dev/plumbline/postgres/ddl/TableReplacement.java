@@ -2,8 +2,6 @@ package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.Column;
-import dev.plumbline.core.model.DomainType;
-import dev.plumbline.core.model.EnumType;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.Identity;
 import dev.plumbline.core.model.Index;
@@ -52,32 +50,27 @@ final class TableReplacement {
             return new Means.Impossible(
                     "PostgreSQL can't change how a table is partitioned, and rows of a foreign partition aren't moved");
         }
-        Optional<ObjectId> type = context.before().members(before.id(), Column.KIND).stream()
-                .flatMap(column -> context.from().evidence().dependencies().referencedBy(column.id()).stream())
-                .filter(used -> isReplaced(used, context))
-                .findFirst();
-        if (type.isPresent()) {
-            return new Means.Impossible(
-                    ("PostgreSQL can't change how a table is partitioned, nor %s while columns use it;"
-                                    + " one of the two has to be settled first")
-                            .formatted(type.get().describe()));
-        }
         return new Means.Replace("PostgreSQL can't change how a table is partitioned");
     }
 
-    /** Whether it is a type that is replaced under its columns, which what is set aside would hold back. */
-    private static boolean isReplaced(ObjectId type, PlanContext context) {
-        boolean replacedEnum = context.before(type, EnumType.class)
-                .filter(before -> context.after(type, EnumType.class)
-                        .filter(after -> !EnumDdl.onlyAdds(before, after))
-                        .isPresent())
+    /** Whether a table that stays is partitioned otherwise from now on, or by values of another type. */
+    static boolean isReplaced(Table before, PlanContext context) {
+        return context.after(before.id(), Table.class)
+                .filter(after -> context.projection().selects(after.id()))
+                .filter(after -> !TableDdl.detail(before)
+                                .partitionBy()
+                                .equals(TableDdl.detail(after).partitionBy())
+                        || context.before().members(before.id(), Column.KIND).stream()
+                                .anyMatch(column ->
+                                        getsAnotherType(column, context) && PartitionKeys.hold(column, context)))
                 .isPresent();
-        boolean replacedDomain = context.before(type, DomainType.class)
-                .filter(before -> context.after(type, DomainType.class)
-                        .filter(after -> DomainDdl.isReplaced(before, after))
-                        .isPresent())
+    }
+
+    private static boolean getsAnotherType(Column column, PlanContext context) {
+        return context.after(column.id(), Column.class)
+                .filter(after -> !after.type().equals(column.type())
+                        || !after.collation().equals(column.collation()))
                 .isPresent();
-        return replacedEnum || replacedDomain;
     }
 
     private static boolean hasForeignPartition(ObjectId whole, Catalog catalog) {
@@ -212,11 +205,15 @@ final class TableReplacement {
 
     /** A value in the type that its column has now. */
     private static String value(Column column, PlanContext context) {
-        String name = Sql.name(column.id());
-        boolean same = context.before(column.id(), Column.class)
-                .filter(before -> before.type().equals(column.type()))
-                .isPresent();
-        return same ? name : name + "::" + column.type();
+        return StoredTypes.isMadeAgain(column.id(), context)
+                ? TypeReplacement.renewed(column)
+                : Conversion.of(
+                                context.before(column.id(), Column.class)
+                                        .orElseThrow()
+                                        .type(),
+                                column.type(),
+                                context)
+                        .converted(Sql.name(column.id()));
     }
 
     private static String aside(ObjectId relation, PlanContext context) {
