@@ -107,9 +107,8 @@ final class IndexDdl implements KindDdl<Index> {
         return index.unique() ? scan.with(Words.mayFail(table, "rows that share a key make it fail")) : scan;
     }
 
-    /** The partitions of an index's table: the index comes after them, or the server would give each one of its own. */
-    static List<ObjectId> partitions(Index index, PlanContext context) {
-        ObjectId table = index.id().owner().orElseThrow();
+    /** The partitions of a table: an index comes after them, or the server would give each one of its own. */
+    static List<ObjectId> partitions(ObjectId table, PlanContext context) {
         return !isPartitioned(table, context)
                 ? List.of()
                 : context.to().evidence().dependencies().dependentsOf(table).stream()

@@ -23,8 +23,9 @@ final class Inlining {
     static boolean inlines(SchemaObject member, PlanContext context) {
         return switch (member) {
             case Column column -> true;
-            case PrimaryKey key -> !waitsForIndex(key, context);
-            case Unique key -> !waitsForIndex(key, context) && !isMerged(key, context);
+            case PrimaryKey key -> !waitsForIndex(key, context) && !PartSuccession.isMixed(key, context);
+            case Unique key ->
+                !waitsForIndex(key, context) && !isMerged(key, context) && !PartSuccession.isMixed(key, context);
             case Check check -> check.validated();
             // a partition has its indexes before it is attached, or the server would make others
             case Index index ->

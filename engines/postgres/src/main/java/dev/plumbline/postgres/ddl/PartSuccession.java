@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who takes the place of a partition's index or key among the parts of the whole. As each partition has one and nobody can drop
@@ -45,9 +46,13 @@ final class PartSuccession {
         if (goesAlong(part, context) || successor(part, context).isPresent()) {
             return new Means.Implied();
         }
-        return isHeld(part, context)
-                ? new Means.Impossible("PostgreSQL can't drop a part of an index by itself")
-                : new Means.InPlace();
+        if (!isHeld(part, context)) {
+            return new Means.InPlace();
+        }
+        String reason = "PostgreSQL can't drop a part of an index by itself";
+        return following(part, context).findAny().isPresent()
+                ? new Means.RecreateOther(whole(part).orElseThrow(), reason)
+                : new Means.Impossible(reason);
     }
 
     /** Whether it goes with its whole, which may be a part itself, be it that both come again. */
@@ -131,9 +136,16 @@ final class PartSuccession {
 
     /** The parts of the key under a foreign key: it can be referred to when it has them all. */
     static List<ObjectId> partsOfKey(ForeignKey foreign, PlanContext context) {
+        return context.to().evidence().dependencies().referencedBy(foreign.id()).stream()
+                .flatMap(key -> wantedParts(key, context).stream())
+                .toList();
+    }
+
+    /** What is to be a part of a whole, near and far. */
+    private static List<ObjectId> wantedParts(ObjectId key, PlanContext context) {
         Dependencies dependencies = context.to().evidence().dependencies();
         List<ObjectId> parts = new ArrayList<>();
-        Deque<ObjectId> open = new ArrayDeque<>(dependencies.referencedBy(foreign.id()));
+        Deque<ObjectId> open = new ArrayDeque<>(List.of(key));
         while (!open.isEmpty()) {
             ObjectId whole = open.removeFirst();
             dependencies.dependentsOf(whole).stream()
@@ -148,6 +160,22 @@ final class PartSuccession {
                     });
         }
         return parts;
+    }
+
+    /**
+     * Whether a key is of one whole with keys of another kind. A table that becomes a partition gets a primary key for that of the
+     * whole even where it has a unique one: the whole comes after the partitions then, and its parts are attached one by one.
+     */
+    static boolean isMixed(SchemaObject key, PlanContext context) {
+        SchemaObject first = key;
+        for (Optional<SchemaObject> next = Optional.of(key);
+                next.isPresent();
+                next = whole(first).flatMap(context.after()::find)) {
+            first = next.get();
+        }
+        ObjectId whole = first.id();
+        return wantedParts(whole, context).stream()
+                .anyMatch(part -> !part.kind().equals(whole.kind()));
     }
 
     private static SchemaObject partOf(Optional<ObjectId> whole, SchemaObject part) {
@@ -195,10 +223,16 @@ final class PartSuccession {
     static Optional<SchemaObject> successor(SchemaObject part, PlanContext context) {
         return !isHeld(part, context)
                 ? Optional.empty()
-                : context.after().members(part.id().owner().orElseThrow()).stream()
-                        .filter(other -> whole(other).equals(whole(part)))
-                        .filter(other -> !context.before().contains(other.id()))
+                : following(part, context)
+                        .filter(other -> other.kind().equals(part.kind()))
                         .findFirst();
+    }
+
+    /** Those of any kind that come to its place. */
+    private static Stream<SchemaObject> following(SchemaObject part, PlanContext context) {
+        return context.after().members(part.id().owner().orElseThrow()).stream()
+                .filter(other -> whole(other).equals(whole(part)))
+                .filter(other -> !context.before().contains(other.id()));
     }
 
     /** The one that goes for one that comes. */
@@ -206,6 +240,7 @@ final class PartSuccession {
         return !isHeld(part, context)
                 ? Optional.empty()
                 : context.before().members(part.id().owner().orElseThrow()).stream()
+                        .filter(other -> other.kind().equals(part.kind()))
                         .filter(other -> whole(other).equals(whole(part)))
                         .filter(other -> !context.after().contains(other.id()))
                         .findFirst();

@@ -198,7 +198,13 @@ public final class PostgresDdlWriter implements DdlWriter {
     @Override
     public List<ObjectId> comesAfter(SchemaObject object, PlanContext context) {
         return switch (object) {
-            case Index index -> IndexDdl.partitions(index, context);
+            case Index index -> IndexDdl.partitions(index.id().owner().orElseThrow(), context);
+            case PrimaryKey key
+            when PartSuccession.isMixed(key, context) ->
+                IndexDdl.partitions(key.id().owner().orElseThrow(), context);
+            case Unique key
+            when PartSuccession.isMixed(key, context) ->
+                IndexDdl.partitions(key.id().owner().orElseThrow(), context);
             case Table table -> TableDdl.columnsOfWhole(table, context);
             case Column column -> Parents.columns(column, context);
             case ForeignKey key -> PartSuccession.partsOfKey(key, context);
