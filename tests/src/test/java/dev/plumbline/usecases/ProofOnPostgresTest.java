@@ -40,6 +40,8 @@ final class ProofOnPostgresTest {
         CREATE VIEW sums AS SELECT customer, sum(total) AS sum FROM orders GROUP BY customer;
         """;
 
+    private static final String OWN = "PostgreSQL can't make a table's own column one that is only inherited";
+
     @TempDir
     private Path folder;
 
@@ -68,6 +70,19 @@ final class ProofOnPostgresTest {
             assertThat(proved.wayBack()).isEqualTo(new Proof.WayBack.Complete());
             assertThat(proved.leftOut()).isEmpty();
         });
+    }
+
+    @Test
+    void whatTheServerCanOnlyDoInPartIsDoneSoAndTheRestIsNamed() throws IOException {
+        String base = "CREATE TABLE base (id bigint NOT NULL, name text);";
+        Plan plan = plan(
+                base + "CREATE TABLE heir (id int NOT NULL, name varchar(20), own int);",
+                base.replace(")", ", more int)") + "CREATE TABLE heir (own int) INHERITS (base);");
+
+        assertThat(plan.proof()).isInstanceOf(Proof.Proved.class);
+        assertThat(plan.unplanned().stream().map(one -> one.change().id().path() + ": " + one.reason()))
+                .containsExactly("public.heir.id: " + OWN, "public.heir.more: " + OWN, "public.heir.name: " + OWN);
+        assertThat(plan.steps().map(step -> step.sql().text())).contains("ALTER TABLE public.heir INHERIT public.base");
     }
 
     @Test

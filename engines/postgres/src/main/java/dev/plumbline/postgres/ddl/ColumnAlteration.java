@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /** ALTER TABLE … ALTER COLUMN, in an order in which each part finds what it needs. */
 final class ColumnAlteration {
+    private static final int EXPRESSIONS_CHANGE_SINCE = 17;
+
     private final Words words;
     private final ColumnClause clause;
     private final NotNullDdl notNulls;
@@ -33,14 +35,20 @@ final class ColumnAlteration {
         if (alter.touchesOnly(PostgresColumnDetail.NOT_NULL) && NotNullDdl.isStuck(before, after, context)) {
             return new Means.Impossible("PostgreSQL can't change a NOT NULL that is inherited");
         }
-        if (alter.touchesOnly(PostgresColumnDetail.LOCAL) && isLocal(before) && !Parents.isPartition(after, context)) {
-            return new Means.Impossible("PostgreSQL can't make a table's own column one that is only inherited");
+        if (isLocal(before) && !isLocal(after) && !Parents.isPartition(after, context)) {
+            Column own = OwnColumn.instead(before, after);
+            return own.equals(before)
+                    ? new Means.Impossible(OwnColumn.REASON)
+                    : new Means.InPart(own, OwnColumn.REASON);
         }
         if (alter.touches(Column.GENERATED) && after.generated().isPresent()) {
             boolean sameStorage = before.generated()
                     .map(Generated::storage)
                     .equals(after.generated().map(Generated::storage));
-            boolean settable = sameStorage && version >= 17;
+            boolean settable = sameStorage && version >= EXPRESSIONS_CHANGE_SINCE;
+            if (!settable && Parents.define(after, context) && !GeneratedParts.follows(after, context)) {
+                return new Means.Impossible(GeneratedParts.REASON);
+            }
             return settable
                     ? new Means.InPlace()
                     : new Means.Recreate("PostgreSQL can't alter what the column is generated from");
@@ -84,15 +92,9 @@ final class ColumnAlteration {
             statements.addAll(
                     CompositeConversion.wrapped(words, before, after, type(before, after, obstacle, context), context));
         }
-        after.generated()
-                .filter(generated -> generates)
-                .ifPresent(generated -> statements.add(column(
-                                id,
-                                heirs.onlyOf(id, Column.GENERATED),
-                                "SET EXPRESSION AS (" + generated.expression() + ")",
-                                "change what %s is generated from",
-                                LockForm.ALTER_COLUMN_TYPE)
-                        .with(Words.rewrites(id.owner().orElseThrow()))));
+        if (generates) {
+            statements.addAll(expression(after, context));
+        }
         boolean defaultComes = alter.touches(Column.DEFAULT_VALUE) || defaultMakesWay || defaultWent;
         if (after.defaultValue().isPresent() && defaultComes && !defaultIsSaid) {
             statements.add(setDefault(id, heirs.onlyOf(id, Column.DEFAULT_VALUE), after.defaultValue()));
@@ -109,6 +111,20 @@ final class ColumnAlteration {
             statements.addAll(identityLogging(after, context));
         }
         return statements;
+    }
+
+    /** Generates a column otherwise; nothing if it isn't generated. */
+    List<Statement> expression(Column column, PlanContext context) {
+        ObjectId id = column.id();
+        return column.generated().stream()
+                .map(generated -> column(
+                                id,
+                                new Heirs(context).onlyOf(id, Column.GENERATED),
+                                "SET EXPRESSION AS (" + generated.expression() + ")",
+                                "change what %s is generated from",
+                                LockForm.ALTER_COLUMN_TYPE)
+                        .with(Words.rewrites(id.owner().orElseThrow())))
+                .toList();
     }
 
     /** Whether the sequence of an identity column is logged, where that isn't as with its table. */

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** Columns of tables, attributes of composite types; a view's columns come and change with the view. */
 final class ColumnDdl implements KindDdl<Column> {
+    private static final int EXPRESSIONS_CHANGE_SINCE = 17;
+
     private final Words words;
     private final ColumnWriters writers;
     private final ColumnAlteration alteration;
@@ -46,6 +48,15 @@ final class ColumnDdl implements KindDdl<Column> {
 
     @Override
     public Means creation(Column column, PlanContext context) {
+        if (isOfTable(column.id())
+                && !isLocal(column)
+                && context.before().contains(column.id().parent())
+                && comesFromNewParent(column, context)) {
+            return new Means.InPart(OwnColumn.instead(column), OwnColumn.REASON);
+        }
+        if (comesFromParent(column, context) && GeneratedParts.differs(column, context)) {
+            return major < EXPRESSIONS_CHANGE_SINCE ? new Means.Impossible(GeneratedParts.REASON) : new Means.InPlace();
+        }
         return isOfTable(column.id()) || isOfType(column.id()) || isOfForeignTable(column.id())
                 ? comesFromParent(column, context) && !hasOwn(column, defaultOfParent(column, context))
                         ? new Means.Implied()
@@ -86,6 +97,14 @@ final class ColumnDdl implements KindDdl<Column> {
         return Parents.kept(column.id().parent(), context).stream()
                 .filter(parent -> follows(column, parent))
                 .anyMatch(parent -> context.created().contains(Parents.column(parent, column)));
+    }
+
+    /** Whether only a parent that its table gets will have it: it has to be there before. */
+    private static boolean comesFromNewParent(Column column, PlanContext context) {
+        return !Parents.isPartition(column, context)
+                && !Parents.define(column, context)
+                && Parents.of(column.id().parent(), context.after()).stream()
+                        .anyMatch(parent -> context.after().contains(Parents.column(parent, column)));
     }
 
     private static boolean goesWithParent(Column column, PlanContext context) {
@@ -173,6 +192,9 @@ final class ColumnDdl implements KindDdl<Column> {
             if (!column.defaultValue().equals(comesWithTable ? Optional.empty() : defaultOfParent(column, context))) {
                 statements.add(alteration.setDefault(column.id(), context));
             }
+            if (GeneratedParts.differs(column, context)) {
+                statements.addAll(alteration.expression(column, context));
+            }
             statements.addAll(storage(column, context));
             return statements;
         }
@@ -184,6 +206,11 @@ final class ColumnDdl implements KindDdl<Column> {
             return filledLater(column, context);
         }
         List<Statement> statements = new ArrayList<>();
+        if (!foreign && ComputedOnce.isOf(column, context)) {
+            statements.addAll(new ComputedOnce(words, writers.clause()).add(column, context));
+            statements.addAll(afterwards(column, context));
+            return statements;
+        }
         Statement add = words.locking(
                 "ALTER " + (foreign ? "FOREIGN " : "") + "TABLE " + Sql.name(owner) + " ADD COLUMN "
                         + writers.clause().definition(column, foreignOptions(column)),
@@ -283,11 +310,16 @@ final class ColumnDdl implements KindDdl<Column> {
                 LockForm.DROP_COLUMN,
                 owner);
         boolean derived = column.generated().isPresent() || foreign;
-        return List.of(
-                derived
-                        ? drop
-                        : drop.with(Words.loses("the values of %s are lost"
-                                .formatted(column.id().path()))));
+        if (derived) {
+            return List.of(
+                    ComputedOnce.isLeftOut(column, context)
+                            ? drop.with(Words.loses(
+                                    "the values computed for %s are lost, since what they are computed from changes"
+                                            .formatted(column.id().path())))
+                            : drop);
+        }
+        return List.of(drop.with(
+                Words.loses("the values of %s are lost".formatted(column.id().path()))));
     }
 
     @Override

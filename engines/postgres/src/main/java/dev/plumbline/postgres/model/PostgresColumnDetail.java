@@ -119,14 +119,23 @@ public record PostgresColumnDetail(
 
     /** With another constraint behind NOT NULL. */
     public PostgresColumnDetail with(NotNull constraint) {
+        return with(local, Optional.of(constraint));
+    }
+
+    /** As a column of the table's own. */
+    public PostgresColumnDetail own(Optional<NotNull> constraint) {
+        return with(true, constraint);
+    }
+
+    private PostgresColumnDetail with(boolean own, Optional<NotNull> constraint) {
         return new PostgresColumnDetail(
                 storage,
                 compression,
                 statistics,
                 options,
                 foreignOptions,
-                local,
-                Optional.of(constraint),
+                own,
+                constraint,
                 notNullComment,
                 identityLogging,
                 identityComment,

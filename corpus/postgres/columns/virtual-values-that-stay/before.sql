@@ -1,0 +1,2 @@
+CREATE TABLE t (id int PRIMARY KEY, a int, twice int GENERATED ALWAYS AS (a * 2) VIRTUAL);
+CREATE VIEW v AS SELECT id, twice FROM t;
