@@ -53,6 +53,21 @@ final class RenamesOnPostgresTest {
     private static Stream<Case> tables() {
         return Stream.of(
                 new Case(
+                        "a partitioned table and its partition, whose keys and indexes are parts of each other",
+                        """
+                        CREATE TABLE p (id int NOT NULL, k int NOT NULL, PRIMARY KEY (id, k)) PARTITION BY RANGE (k);
+                        CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+                        CREATE INDEX ON p (id);
+                        INSERT INTO p VALUES (7, 1);
+                        """,
+                        """
+                        CREATE TABLE q (id int NOT NULL, k int NOT NULL, PRIMARY KEY (id, k)) PARTITION BY RANGE (k);
+                        CREATE TABLE q1 PARTITION OF q FOR VALUES FROM (0) TO (10);
+                        CREATE INDEX ON q (id);
+                        """,
+                        List.of("p=q", "p1=q1"),
+                        List.of("SELECT id FROM q", "7")),
+                new Case(
                         "a table with all that hangs on it, and a column whose type changes too",
                         """
                         CREATE TABLE customers (id int PRIMARY KEY);

@@ -60,7 +60,7 @@ public final class Differ {
                     changes.add(new Drop(before));
                 } else {
                     SchemaObject after = object(to.catalog(), partner.get());
-                    compare(before, after, changes);
+                    compare(before, after, matching, changes);
                     unknownSecrets.compare(before, after);
                 }
             }
@@ -79,14 +79,29 @@ public final class Differ {
         return catalog.find(id).orElseThrow();
     }
 
-    private void compare(SchemaObject before, SchemaObject after, List<Change> changes) {
+    private void compare(SchemaObject before, SchemaObject after, Matching matching, List<Change> changes) {
         if (before.equals(after)) {
             return;
         }
         if (!before.id().equals(after.id()) && projection.compares(Aspect.GENERATED_NAMES)) {
             changes.add(new Rename(before, after, Optional.empty(), Change.Origin.GENERATED));
         }
-        between(before, after).ifPresent(changes::add);
+        between(before, after)
+                .map(alter -> alter.deltas().stream()
+                        .filter(delta -> !isSame(delta, matching))
+                        .toList())
+                .filter(deltas -> !deltas.isEmpty())
+                .ifPresent(deltas -> changes.add(new Alter(before, after, deltas)));
+    }
+
+    /** Whether what is referred to is the same, and only has another name of its server's making. */
+    private static boolean isSame(Delta<?> delta, Matching matching) {
+        return delta.before() instanceof Optional<?> before
+                && before.filter(ObjectId.class::isInstance)
+                        .map(ObjectId.class::cast)
+                        .flatMap(matching::partnerOf)
+                        .filter(partner -> delta.after().equals(Optional.of(partner)))
+                        .isPresent();
     }
 
     /** What differs between two objects of one kind but for their ids; empty if nothing that is compared does. */
