@@ -97,20 +97,18 @@ record AlterCosts(MysqlVersion version, PlanContext context) {
     }
 
     private boolean isSpecial(ObjectId table, List<AlterForm> forms) {
-        Optional<Table> before = context.before(table, Table.class);
-        Optional<Table> after = context.after(table, Table.class);
-        if (before.isEmpty() && after.isEmpty()) {
-            return true;
-        }
-        if (before.filter(AlterCosts::isSpecial).isPresent()
-                || after.filter(AlterCosts::isSpecial).isPresent()) {
-            return true;
-        }
-        if (hasHiddenKey(context.before(), table) || hasHiddenKey(context.after(), table)) {
-            return true;
-        }
-        boolean only = forms.equals(List.of(AlterForm.ADD_FULLTEXT)) || forms.equals(List.of(AlterForm.ADD_SPATIAL));
-        return isSpecial(context.before(), table) || (!only && isSpecial(context.after(), table));
+        boolean plain = forms.equals(List.of(AlterForm.ADD_FULLTEXT)) || forms.equals(List.of(AlterForm.ADD_SPATIAL));
+        boolean there = context.before().contains(table);
+        boolean goesFirst = there && forms.stream().allMatch(AlterForm.DROP_FOREIGN_KEY::equals);
+        return isSpecial(context.before(), table, false)
+                || (!goesFirst && isSpecial(context.after(), table, plain))
+                || (!there && !context.after().contains(table));
+    }
+
+    private boolean isSpecial(Catalog catalog, ObjectId table, boolean plain) {
+        return catalog.find(table, Table.KIND).filter(AlterCosts::isSpecial).isPresent()
+                || hasHiddenKey(catalog, table)
+                || (!plain && isSpecial(catalog, table));
     }
 
     private static boolean isSpecial(Table table) {
