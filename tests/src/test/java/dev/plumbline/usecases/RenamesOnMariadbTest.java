@@ -69,6 +69,36 @@ final class RenamesOnMariadbTest {
         assertRenamed(UnpackedMysql.VERSION, servers);
     }
 
+    @Test
+    void twoColumnsOfOneExpressionAreRenamedOneAfterTheOther(TestServers servers) throws Exception {
+        Optional<String> none = UnpackedMysql.prepare();
+        assumeTrue(none.isEmpty(), none.orElse(""));
+        String spans = """
+            CREATE TABLE spans (id int PRIMARY KEY, x int, y int, width int AS (y - x) STORED,
+                CONSTRAINT forward CHECK (x < y), KEY x ((x * y)));
+            """;
+        try (ShadowDatabase database = servers.database(engine, UnpackedMysql.VERSION);
+                Plumbline plumbline =
+                        plumbline(UnpackedMysql.VERSION, "spans.x=start", "spans.y=stop", "spans.width=length")) {
+            run(database, spans + "INSERT INTO spans (id, x, y) VALUES (1, 2, 5);");
+            String wanted = """
+                CREATE TABLE spans (id int PRIMARY KEY, start int, stop int, length int AS (stop - start) STORED,
+                    CONSTRAINT forward CHECK (start < stop), KEY x ((start * stop)));
+                """;
+            Source live = live(database);
+
+            Plan plan = plumbline.prove(plumbline.plan(plumbline.diff(live, script(plumbline, wanted))));
+
+            assertThat(plan.proof())
+                    .isInstanceOfSatisfying(
+                            Proof.Proved.class,
+                            proved -> assertThat(proved.wayBack()).isEqualTo(new Proof.WayBack.Complete()));
+            assertThat(plumbline.apply(live, plan)).isInstanceOf(ApplyResult.Done.class);
+            assertThat(cells(database, "SELECT concat(start, ' ', stop, ' ', length) FROM spans"))
+                    .containsExactly("2 5 3");
+        }
+    }
+
     private void assertRenamed(String version, TestServers servers) throws Exception {
         try (ShadowDatabase shop = servers.database(engine, version);
                 Plumbline plumbline =

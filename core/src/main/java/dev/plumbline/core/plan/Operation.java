@@ -2,6 +2,7 @@ package dev.plumbline.core.plan;
 
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import java.util.List;
@@ -74,8 +75,29 @@ public sealed interface Operation {
         }
     }
 
-    /** Gives an object another name. */
-    record Rename(Change.Rename change, Cause cause) implements Operation {
+    /**
+     * Gives an object another name.
+     *
+     * @param beside what it and all that belong to the same owner and are renamed are called; a text may have any of these names
+     */
+    record Rename(Change.Rename change, Cause cause, List<Naming> beside) implements Operation {
+        public Rename {
+            beside = List.copyOf(beside);
+        }
+
+        Rename(Change.Rename change, Cause cause) {
+            this(change, cause, List.of());
+        }
+
+        /**
+         * The names of one that is renamed.
+         *
+         * @param first before all renames
+         * @param then right after this one
+         * @param last after all of them
+         */
+        public record Naming(Identifier first, Identifier then, Identifier last) {}
+
         @Override
         public ObjectId subject() {
             return change.id();

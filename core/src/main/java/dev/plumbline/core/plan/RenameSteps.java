@@ -33,6 +33,7 @@ public final class RenameSteps {
     private final Map<ObjectId, ObjectId> current = new HashMap<>();
     private final Map<ObjectId, Map<String, String>> labels = new HashMap<>();
     private final List<Operation.Rename> steps = new ArrayList<>();
+    private final List<Change.Rename> all = new ArrayList<>();
 
     private RenameSteps(DdlWriter writer) {
         this.writer = writer;
@@ -72,6 +73,7 @@ public final class RenameSteps {
         }
         RenameSteps steps = new RenameSteps(writer);
         present.objects().forEach(object -> steps.taken.add(object.id().name()));
+        steps.all.addAll(renames);
         renames.stream()
                 .map(Pending::new)
                 .sorted(Comparator.comparingInt(Pending::depth).thenComparing(Pending::id))
@@ -154,12 +156,26 @@ public final class RenameSteps {
                     rename);
             return;
         }
-        step(new Change.Rename(at, called(next.object(), target), Optional.empty(), rename.origin()), rename);
         current.put(next.id(), target);
+        step(new Change.Rename(at, called(next.object(), target), Optional.empty(), rename.origin()), rename);
     }
 
     private void step(Change.Rename step, Change.Rename settles) {
-        steps.add(new Operation.Rename(step, Cause.of(settles)));
+        steps.add(new Operation.Rename(
+                step, Cause.of(settles), beside(settles.before().id())));
+    }
+
+    /** What the members of one owner that are renamed are called, once the last step is done. */
+    private List<Operation.Rename.Naming> beside(ObjectId renamed) {
+        return all.stream()
+                .filter(rename -> rename.value().isEmpty() && renamed.owner().isPresent())
+                .filter(rename -> rename.before().id().owner().equals(renamed.owner()))
+                .filter(rename -> rename.before().kind().equals(renamed.kind()))
+                .map(rename -> new Operation.Rename.Naming(
+                        NewNames.own(rename.before().id()),
+                        NewNames.own(now().of(rename.before().id())),
+                        NewNames.own(rename.after().id())))
+                .toList();
     }
 
     private void stepAside(Pending next) {
@@ -176,6 +192,7 @@ public final class RenameSteps {
         }
         SchemaObject at = called(next.object(), now().of(next.id()));
         ObjectId aside = NewNames.called(at.id(), Identifier.of(name));
+        current.put(next.id(), aside);
         step(
                 new Change.Rename(
                         at,
@@ -183,7 +200,6 @@ public final class RenameSteps {
                         Optional.empty(),
                         next.rename().origin()),
                 next.rename());
-        current.put(next.id(), aside);
     }
 
     /** What a value is called by now. */

@@ -130,7 +130,7 @@ public final class MysqlDdlWriter implements DdlWriter {
                         ? new AlterTable(version, context).write(List.of(drop))
                         : new Removal(version, context).write(drop.object());
             case Operation.Alter alter -> new Alteration(version, context).write(alter);
-            case Operation.Rename rename -> new Renaming(version, context).write(rename.change());
+            case Operation.Rename rename -> new Renaming(version, context).write(rename);
             case Operation other -> throw new IllegalArgumentException("Never planned here: " + other);
         };
     }

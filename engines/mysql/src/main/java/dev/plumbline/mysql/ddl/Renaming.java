@@ -10,6 +10,7 @@ import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Trigger;
 import dev.plumbline.core.plan.Hazard;
+import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.mysql.model.Event;
@@ -19,12 +20,13 @@ import java.util.List;
 
 /** Writes renames: those that the servers have a statement for, and drop and create for what holds no rows. */
 record Renaming(MysqlVersion version, PlanContext context) {
-    List<Statement> write(Change.Rename rename) {
+    List<Statement> write(Operation.Rename operation) {
+        Change.Rename rename = operation.change();
         SchemaObject before = rename.before();
         String old = Definitions.name(before.id().name());
         String now = Definitions.name(rename.after().id().name());
         return switch (before) {
-            case Column column -> column(column, "RENAME COLUMN %s TO %s".formatted(old, now), rename);
+            case Column column -> column(column, "RENAME COLUMN %s TO %s".formatted(old, now), operation);
             case Index index ->
                 List.of(costing(
                         index,
@@ -52,10 +54,11 @@ record Renaming(MysqlVersion version, PlanContext context) {
         };
     }
 
-    private List<Statement> column(Column column, String clause, Change.Rename rename) {
+    private List<Statement> column(Column column, String clause, Operation.Rename operation) {
+        Change.Rename rename = operation.change();
         Clauses mentions = new Clauses();
         mentions.option(clause, summary(rename), AlterForm.RENAME_COLUMN, List.of());
-        new ColumnMentions(version, context, rename).write(mentions);
+        ColumnMentions.of(version, context, operation).write(mentions);
         return mentions.isOne()
                 ? List.of(costing(column, clause, rename, new AlterCosts(version, context).of(rename)))
                 : new AlterTable(version, context).write(column.id().root(), mentions);
