@@ -57,6 +57,14 @@ public interface DdlWriter {
     /** Whether a dependent has to be dropped before the change and created again after it. */
     boolean obstructs(SchemaObject dependent, Change.Alter change, PlanContext context);
 
+    /**
+     * Whether what depends on an object that is dropped goes on with another, which comes in the same statement: a foreign key, with
+     * another key on the columns that it refers to.
+     */
+    default boolean goesOn(SchemaObject dependent, ObjectId dropped, PlanContext context) {
+        return false;
+    }
+
     /** Other objects that a change in place changes along, so that what hangs on these is in its way, too: columns that inherit one. */
     default Collection<ObjectId> reaches(Change.Alter change, PlanContext context) {
         return List.of();

@@ -89,14 +89,16 @@ final class Dependents {
      *
      * @param changed whatever has a change of its own that may lead away from it
      */
-    void collectOfDropped(ObjectId id, Set<ObjectId> changed) {
+    void collectOfDropped(ObjectId id, Set<ObjectId> changed, PlanContext context) {
         for (SchemaObject part : Sides.withMembers(from, id)) {
             for (ObjectId dependent : dependencies.dependentsOf(part.id())) {
                 if (!gone.contains(dependent)
                         && (!changed.contains(dependent) || isNamesake(id, dependent))
                         && !isPartOf(dependent, id)
                         && to.contains(dependent)) {
-                    from.find(dependent).ifPresent(object -> visit(object, part.id()));
+                    from.find(dependent)
+                            .filter(object -> !writer.goesOn(object, part.id(), context))
+                            .ifPresent(object -> visit(object, part.id()));
                 }
             }
         }

@@ -256,7 +256,7 @@ final class Expansion {
     /** Drops and creates again what will depend on something else by the name of what is dropped. */
     private void makeWay(Change.Drop drop) {
         Dependents dependents = dependents(Set.of());
-        dependents.collectOfDropped(drop.id(), changed);
+        dependents.collectOfDropped(drop.id(), changed, preliminary);
         if (!takes(dependents, drop, Cause.makingWay(drop))) {
             dropped.remove(drop.id());
             left.add(drop.id());

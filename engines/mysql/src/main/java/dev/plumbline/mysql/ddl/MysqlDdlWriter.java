@@ -82,11 +82,29 @@ public final class MysqlDdlWriter implements DdlWriter {
         };
     }
 
-    /** The servers drop no key that a foreign key needs, even if another like it comes in the same statement. */
+    /** The servers drop no key that a foreign key needs, unless one on the same columns comes in the same statement. */
     private static boolean losesKey(ForeignKey key, Change.Alter change) {
         boolean isKey = change.before() instanceof PrimaryKey || change.before() instanceof Index;
         return isKey
-                && change.id().owner().filter(key.referencedTable()::equals).isPresent();
+                && change.id().owner().filter(key.referencedTable()::equals).isPresent()
+                && !(UniqueKeys.isOn(change.before(), key.referencedColumns())
+                        && UniqueKeys.isOn(change.after(), key.referencedColumns()));
+    }
+
+    /** A table that is dropped, or made, as a whole comes by no such statement. */
+    @Override
+    public boolean goesOn(SchemaObject dependent, ObjectId dropped, PlanContext context) {
+        return dependent instanceof ForeignKey key
+                && !context.dropped().contains(key.referencedTable())
+                && context.before()
+                        .find(dropped)
+                        .filter(lost -> UniqueKeys.isOn(lost, key.referencedColumns()))
+                        .isPresent()
+                && context.created().stream()
+                        .filter(id ->
+                                id.owner().filter(key.referencedTable()::equals).isPresent())
+                        .flatMap(id -> context.after().find(id).stream())
+                        .anyMatch(next -> UniqueKeys.isOn(next, key.referencedColumns()));
     }
 
     /** The servers change no type of a column that a foreign key ties to another's. */

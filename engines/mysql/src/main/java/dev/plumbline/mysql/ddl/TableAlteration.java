@@ -102,7 +102,7 @@ final class TableAlteration {
             keepIndex(key);
         }
         String clause = "ADD " + parts.definition(object);
-        if (keys.isNumbered(object, created)) {
+        if (keys.isNumbered(object, created) || keys.isProven(object, dropped)) {
             clauses.add(object, clause, List.of());
         } else {
             clauses.add(object, clause);

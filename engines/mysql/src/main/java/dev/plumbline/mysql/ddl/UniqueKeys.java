@@ -40,6 +40,34 @@ record UniqueKeys(PlanContext context, ObjectId table) {
                         && columns(key).contains(column.id().identifier()));
     }
 
+    /** Whether a key that goes says of the same values, which stay, that no two rows agree. */
+    boolean isProven(SchemaObject key, Collection<SchemaObject> dropped) {
+        List<Identifier> columns = columns(key);
+        return isOn(key, columns)
+                && dropped.stream().anyMatch(lost -> isOn(lost, columns))
+                && context.before().columns(table).stream()
+                        .filter(column -> columns.contains(column.id().identifier()))
+                        .allMatch(column -> context.after()
+                                        .find(column.id())
+                                        .filter(column::equals)
+                                        .isPresent()
+                                && !(key instanceof PrimaryKey && column.nullable()));
+    }
+
+    /** Whether it is a primary or unique key on just these columns, whole and in this order. */
+    static boolean isOn(SchemaObject key, List<Identifier> columns) {
+        boolean unique = switch (key) {
+            case PrimaryKey primary ->
+                Definitions.detail(primary).prefixLengths().stream().allMatch(length -> length == 0);
+            case Index index ->
+                index.unique()
+                        && index.keys().size() == columns.size()
+                        && Definitions.detail(index).prefixLengths().stream().allMatch(length -> length == 0);
+            case SchemaObject other -> false;
+        };
+        return unique && columns(key).equals(columns);
+    }
+
     /** The columns of a key, in order; none of what is no key. */
     static List<Identifier> columns(SchemaObject key) {
         return switch (key) {
