@@ -9,6 +9,7 @@ import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.mysql.ddl.Clauses.Clause;
 import dev.plumbline.mysql.model.MysqlVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +19,11 @@ import java.util.stream.Stream;
 record AlterTable(MysqlVersion version, PlanContext context) {
     List<Statement> write(List<Operation> operations) {
         ObjectId table = operations.getFirst().subject().root();
-        return write(table, new TableAlteration(version, context, operations).clauses());
+        TableAlteration alteration = new TableAlteration(version, context, operations);
+        Clauses clauses = alteration.clauses();
+        List<Statement> statements = new ArrayList<>(alteration.filling().statements());
+        statements.addAll(write(table, clauses));
+        return statements;
     }
 
     List<Statement> write(ObjectId table, Clauses clauses) {

@@ -115,6 +115,11 @@ final class Clauses {
                 sql, "change " + named(change.after()), Verb.CHANGE, form, hazards, Optional.of(change.after())));
     }
 
+    /** What is left to say of a new column, which no row can break. */
+    void settle(Column column, String sql, AlterForm form) {
+        all.add(new Clause(sql, "settle " + named(column), Verb.CHANGE, form, List.of(), Optional.of(column)));
+    }
+
     void move(Column column, String sql) {
         all.add(new Clause(
                 sql, "move " + named(column), Verb.CHANGE, AlterForm.MOVE_COLUMN, List.of(), Optional.of(column)));

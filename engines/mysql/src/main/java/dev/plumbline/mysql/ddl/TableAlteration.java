@@ -40,6 +40,7 @@ final class TableAlteration {
     private final Clauses clauses = new Clauses();
     private final TableParts parts;
     private final UniqueKeys keys;
+    private final ColumnFilling filling;
 
     TableAlteration(MysqlVersion version, PlanContext context, List<Operation> operations) {
         this.version = version;
@@ -66,6 +67,12 @@ final class TableAlteration {
                         .filter(collation -> altered.containsKey(table) || collation.equals(before))
                         .orElse(""),
                 context.to().evidence().writtenText());
+        this.filling = new ColumnFilling(version, context, table, parts);
+    }
+
+    /** What comes before that; known when the clauses are. */
+    ColumnFilling filling() {
+        return filling;
     }
 
     /** What an ALTER TABLE says, in order, with what is to be said of it. */
@@ -167,6 +174,10 @@ final class TableAlteration {
         Optional<SchemaObject> creation = created.stream()
                 .filter(object -> object.id().equals(column.id()))
                 .findFirst();
+        if (creation.isPresent() && filling.isFor(column)) {
+            fill(column, places.place(name));
+            return;
+        }
         if (creation.isPresent()) {
             clauses.add(creation.get(), "ADD COLUMN " + parts.definition(creation.get()) + places.place(name));
             return;
@@ -187,6 +198,16 @@ final class TableAlteration {
         } else if (moved) {
             Column present = context.before(column.id(), Column.class).orElse(column);
             clauses.move(present, "MODIFY COLUMN " + parts.definition(present) + places.place(name));
+        }
+    }
+
+    /** Where it stands behind another new column, it comes to its place with that. */
+    private void fill(Column column, String place) {
+        boolean others = created.stream().anyMatch(object -> object instanceof Column other && !filling.isFor(other));
+        filling.add(column, others ? "" : place);
+        if (!column.nullable() || (others && !place.isEmpty())) {
+            clauses.settle(
+                    column, "MODIFY COLUMN " + parts.definition(column) + (others ? place : ""), AlterForm.CHANGE_TYPE);
         }
     }
 
