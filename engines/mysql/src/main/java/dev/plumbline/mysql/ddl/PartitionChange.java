@@ -47,9 +47,25 @@ record PartitionChange(Table table, Optional<Partitioning> before, Optional<Part
                 TableText.partitioning(wanted, named),
                 "partition it by " + wanted.method().toLowerCase(java.util.Locale.ROOT),
                 AlterForm.PARTITION_BY,
-                List.of(new Hazard(
-                        Hazard.Kind.MAY_FAIL_ON_DATA,
-                        "rows of %s may belong to none of the partitions".formatted(path()))));
+                holdsEveryRow(wanted)
+                        ? List.of()
+                        : List.of(new Hazard(
+                                Hazard.Kind.MAY_FAIL_ON_DATA,
+                                "rows of %s may belong to none of the partitions".formatted(path()))));
+    }
+
+    /** Whether there is a partition for every row: what is spread by a hash has no bounds, nor has history. */
+    private static boolean holdsEveryRow(Partitioning partitioning) {
+        List<Partition> partitions = partitioning.partitions();
+        if (partitioning.method().startsWith("RANGE")) {
+            return !partitions.isEmpty() && startsWith(partitions.getLast(), "MAXVALUE");
+        }
+        return !partitioning.method().startsWith("LIST")
+                || partitions.stream().anyMatch(partition -> startsWith(partition, "DEFAULT"));
+    }
+
+    private static boolean startsWith(Partition partition, String word) {
+        return end(partition).regionMatches(/* ignoreCase= */ true, 0, word, 0, word.length());
     }
 
     private static boolean isAlike(Partitioning one, Partitioning other) {

@@ -6,6 +6,7 @@ import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Planner;
 import dev.plumbline.core.sql.StatementSplitter.ScriptStatement;
@@ -17,7 +18,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -137,6 +140,37 @@ class AlterTableTest {
                             .changes())
                     .isEmpty();
             assertThat(rows(present)).isEqualTo(change.rows());
+        }
+    }
+
+    @Test
+    void warnsOfRowsThatBelongNowhereWhereThereIsABound(TestServers servers) throws SQLException {
+        String version = "11.4-MariaDB";
+        Map<String, Boolean> bounded = Map.of(
+                hash(3), false,
+                TABLE.formatted("", " PARTITION BY KEY (id) PARTITIONS 2"), false,
+                range("p0 VALUES LESS THAN (9)"), true,
+                range("p0 VALUES LESS THAN (9)", "p1 VALUES LESS THAN MAXVALUE"), false,
+                TABLE.formatted("", " PARTITION BY LIST (id) (PARTITION p0 VALUES IN (1, 2))"), true,
+                TABLE.formatted("", " PARTITION BY LIST (id) (PARTITION p0 VALUES IN (1), PARTITION p1 DEFAULT)"),
+                        false);
+        for (Map.Entry<String, Boolean> each : bounded.entrySet()) {
+            try (ShadowDatabase present = servers.database(engine, version);
+                    ShadowDatabase wanted = servers.database(engine, version)) {
+                run(present, TABLE.formatted("", ""));
+                run(wanted, each.getKey());
+                Plan plan = new Planner(engine.writer(version))
+                        .plan(new Differ(Projection.STANDARD)
+                                .diff(
+                                        engine.reader().read(present.connection()),
+                                        engine.reader().read(wanted.connection())));
+
+                assertThat(plan.steps()
+                                .flatMap(step -> step.hazards().stream())
+                                .anyMatch(hazard -> hazard.kind() == Hazard.Kind.MAY_FAIL_ON_DATA))
+                        .as(each.getKey())
+                        .isEqualTo(each.getValue());
+            }
         }
     }
 
