@@ -48,6 +48,7 @@ record ServerWords(Map<String, String> statements) {
                 words.list("SELECT EVENT_NAME FROM information_schema.EVENTS WHERE EVENT_SCHEMA = DATABASE()")) {
             words.add("EVENT", event, 4);
         }
+        words.add("DATABASE", words.database, 2);
         return new ServerWords(Collections.unmodifiableMap(words.statements));
     }
 
@@ -83,7 +84,8 @@ record ServerWords(Map<String, String> statements) {
         void add(String kind, String name, int column) throws SQLException {
             String said = column("SHOW CREATE %s `%s`".formatted(kind, name.replace("`", "``")), column)
                     .getFirst();
-            statements.put(kind + " " + name, normal(kind, said));
+            boolean itself = kind.equals("DATABASE"); // whatever it is called
+            statements.put(itself ? kind : kind + " " + name, normal(kind, itself ? said.replace(name, "") : said));
         }
 
         private List<String> column(String query, int column) throws SQLException {

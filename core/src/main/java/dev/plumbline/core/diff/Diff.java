@@ -46,9 +46,14 @@ public record Diff(
         notices = List.copyOf(notices);
     }
 
-    /** Whether an object is compared at all: selected by the projection, and not hidden from one side's reader. */
+    /**
+     * Whether an object is compared at all: selected by the projection, not hidden from one side's reader, and not left to what is
+     * there by a wanted side that says nothing of it.
+     */
     public boolean compares(ObjectId id) {
-        return projection.selects(id) && !Hidden.of(notCompared).covers(id);
+        return projection.selects(id)
+                && !Hidden.of(notCompared).covers(id)
+                && !(id.kind().isGiven() && !to.catalog().contains(id));
     }
 
     /** The labels of the aspects that were left out, in their order, but for those of which neither side has anything. */

@@ -24,7 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares two snapshots: objects are matched, and of matched objects the properties are compared for equality.
+ * Compares two snapshots: objects are matched, and of matched objects the properties are compared for equality. What every
+ * database has anyway stays as it is where the wanted side says nothing of it.
  *
  * <p>Deterministic: the changes come in the order of their ids, whatever the order of the catalogues' making.
  */
@@ -57,7 +58,9 @@ public final class Differ {
             if (projection.selects(before.id()) && !hidden.covers(before.id())) {
                 Optional<ObjectId> partner = matching.partnerOf(before.id());
                 if (partner.isEmpty()) {
-                    changes.add(new Drop(before));
+                    if (!before.kind().isGiven()) {
+                        changes.add(new Drop(before));
+                    }
                 } else {
                     SchemaObject after = object(to.catalog(), partner.get());
                     compare(before, after, matching, changes);

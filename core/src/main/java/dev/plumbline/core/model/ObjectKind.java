@@ -17,13 +17,16 @@ public final class ObjectKind<T extends SchemaObject> implements Comparable<Obje
     private final int rank;
     private final Class<T> type;
     private final List<Property<T, ?>> properties;
+    private final boolean given;
 
-    private ObjectKind(String name, String plural, int rank, Class<T> type, List<Property<T, ?>> properties) {
+    private ObjectKind(
+            String name, String plural, int rank, Class<T> type, List<Property<T, ?>> properties, boolean given) {
         this.name = Objects.requireNonNull(name);
         this.plural = Objects.requireNonNull(plural);
         this.rank = rank;
         this.type = Objects.requireNonNull(type);
         this.properties = List.copyOf(properties);
+        this.given = given;
     }
 
     /**
@@ -36,7 +39,16 @@ public final class ObjectKind<T extends SchemaObject> implements Comparable<Obje
      */
     public static <T extends SchemaObject> ObjectKind<T> of(
             String name, String plural, int rank, Class<T> type, List<Property<T, ?>> properties) {
-        return new ObjectKind<>(name, plural, rank, type, properties);
+        return new ObjectKind<>(name, plural, rank, type, properties, false);
+    }
+
+    /** The same kind of what every database has anyway: who names none says nothing of it, and nobody drops it. */
+    public ObjectKind<T> given() {
+        return new ObjectKind<>(name, plural, rank, type, properties, true);
+    }
+
+    public boolean isGiven() {
+        return given;
     }
 
     public String name() {

@@ -11,6 +11,7 @@ import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Unknown;
+import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.core.sql.StatementSplitter.ScriptStatement;
 import dev.plumbline.testkit.TestServers;
 import java.sql.Connection;
@@ -98,6 +99,7 @@ class PoorAccountTest {
 
     private ShadowDatabase loaded(TestServers servers) throws SQLException {
         ShadowDatabase database = servers.database(engine, version);
+        database.run(SqlText.of("ALTER DATABASE COLLATE utf8mb4_general_ci"));
         for (ScriptStatement statement : engine.splitter().split(MysqlContract.script("sample.sql"))) {
             database.run(statement.sql());
         }

@@ -1,3 +1,4 @@
+ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci;
 CREATE TABLE parent (id int NOT NULL PRIMARY KEY, other int NOT NULL, UNIQUE KEY by_other (other)) COMMENT='p';
 CREATE TABLE item (
   id int unsigned NOT NULL AUTO_INCREMENT,

@@ -22,6 +22,7 @@ final class Assembler {
     }
 
     private void assemble() {
+        new DatabaseAssembler(assembly, rows).assemble();
         new TableAssembler(assembly, rows).assemble();
         new ColumnAssembler(assembly, rows).assemble();
         new KeyAssembler(assembly, rows).assemble();
@@ -55,6 +56,9 @@ final class Assembler {
             if (!rows.defaults().text(optional).isEmpty()) {
                 settings.add(new Header.Setting(optional, rows.defaults().text(optional)));
             }
+        }
+        if (rows.saysNothingOfDatabase()) {
+            settings.add(new Header.Setting(MysqlSettings.DEFAULTS, MysqlSettings.UNSAID));
         }
         return assembly.snapshot(rows.version(), settings);
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.mysql.catalog;
 
+import dev.plumbline.mysql.model.MysqlSettings;
 import dev.plumbline.mysql.model.MysqlVersion;
 import dev.plumbline.mysql.model.NameRules;
 import java.util.List;
@@ -36,6 +37,11 @@ record Rows(
     /** What only its statement tells of a table; nothing where that wasn't asked for. */
     TableStatement statement(String table) {
         return tableStatements.getOrDefault(table, TableStatement.NOTHING);
+    }
+
+    /** Whether it is a scratch database of which its script says nothing. */
+    boolean saysNothingOfDatabase() {
+        return server.text("database_state").equals(MysqlSettings.UNSAID);
     }
 
     NameRules names() {

@@ -9,6 +9,7 @@ import dev.plumbline.core.model.View;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
+import dev.plumbline.mysql.model.Database;
 import dev.plumbline.mysql.model.Event;
 import dev.plumbline.mysql.model.MysqlQuoting;
 import dev.plumbline.mysql.model.MysqlVersion;
@@ -22,6 +23,7 @@ record Alteration(MysqlVersion version, PlanContext context) {
     List<Statement> write(Operation.Alter alter) {
         Change.Alter change = alter.change();
         return switch (change.after()) {
+            case Database database -> DatabaseDdl.alter((Database) change.before(), database, context.projection());
             case View view -> List.of(new Creation(version, context).view(view, "CREATE OR REPLACE"));
             case Trigger trigger -> new Creation(version, context).again(change.before(), trigger);
             case Routine routine -> new Creation(version, context).again(change.before(), routine);

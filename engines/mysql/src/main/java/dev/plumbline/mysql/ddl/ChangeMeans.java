@@ -6,6 +6,7 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.mysql.model.Database;
 import dev.plumbline.mysql.model.MysqlVersion;
 import dev.plumbline.mysql.model.RowPeriod;
 
@@ -17,6 +18,9 @@ record ChangeMeans(MysqlVersion version, PlanContext context) {
     Means of(Change change) {
         return switch (object(change)) {
             case Column column -> column(change, column);
+            case Database database
+            when database.encrypted() && version.isMariadb() ->
+                new Means.Impossible("MariaDB encrypts no database as a whole");
             case SchemaObject other -> IN_PLACE;
         };
     }

@@ -4,6 +4,7 @@ import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Generated;
 import dev.plumbline.core.plan.Hazard;
+import dev.plumbline.mysql.model.Collations;
 import dev.plumbline.mysql.model.MysqlColumn;
 import java.util.ArrayList;
 import java.util.List;

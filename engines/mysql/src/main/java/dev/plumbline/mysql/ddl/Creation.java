@@ -13,6 +13,7 @@ import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.mysql.model.Database;
 import dev.plumbline.mysql.model.Event;
 import dev.plumbline.mysql.model.MysqlRoutine;
 import dev.plumbline.mysql.model.MysqlTrigger;
@@ -26,6 +27,7 @@ record Creation(MysqlVersion version, PlanContext context) {
     List<Statement> write(Operation.Create create) {
         SchemaObject object = create.object().object();
         return switch (object) {
+            case Database database -> DatabaseDdl.create(database);
             case Table table -> List.of(table(table, create));
             case View view -> List.of(view(view, "CREATE"));
             case Trigger trigger -> List.of(trigger(trigger, "CREATE"));

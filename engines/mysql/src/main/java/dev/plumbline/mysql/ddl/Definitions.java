@@ -10,6 +10,7 @@ import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.IndexKey;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.PrimaryKey;
+import dev.plumbline.mysql.model.Collations;
 import dev.plumbline.mysql.model.MysqlCheck;
 import dev.plumbline.mysql.model.MysqlColumn;
 import dev.plumbline.mysql.model.MysqlIndex;

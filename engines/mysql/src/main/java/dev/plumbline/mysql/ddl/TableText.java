@@ -5,6 +5,7 @@ import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
+import dev.plumbline.mysql.model.Collations;
 import dev.plumbline.mysql.model.MysqlQuoting;
 import dev.plumbline.mysql.model.MysqlTable;
 import dev.plumbline.mysql.model.MysqlVersion;

@@ -8,6 +8,7 @@ import dev.plumbline.core.server.ScratchDialect;
 import dev.plumbline.core.server.ScratchSession;
 import dev.plumbline.core.server.TextResource;
 import dev.plumbline.core.sql.SqlText;
+import dev.plumbline.mysql.model.MysqlVersion;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,7 +91,11 @@ record MysqlDialect(
     @Override
     public ScratchSession open(String database, Connection connection, List<Header.Setting> settings) {
         Connection own = connector.apply(at(database), options);
-        DatabaseSettings.of(settings).apply(own);
+        try {
+            DatabaseSettings.of(settings).apply(own, MysqlVersion.parse(version(own)));
+        } catch (SQLException failure) {
+            throw DatabaseSettings.failed(failure);
+        }
         return new Session(own, ours);
     }
 

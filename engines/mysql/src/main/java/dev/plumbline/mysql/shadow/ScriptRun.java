@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,9 +61,9 @@ record ScriptRun(Connection connection, boolean ours) {
         List<Token> tokens = Tokenizer.tokens(sql.text()).stream()
                 .filter(token -> token.kind() != Kind.EXECUTABLE_BEGIN && token.kind() != Kind.EXECUTABLE_END)
                 .toList();
-        if (isAboutDatabase(tokens)) {
-            return List.of(new Notice(
-                    "PLB-1409", "A statement about the database itself was left out: " + firstLine(sql.text())));
+        Optional<DatabaseStatement> database = DatabaseStatement.of(tokens, sql.text());
+        if (database.isPresent()) {
+            return database.get().run(connection, firstLine(sql.text()));
         }
         if (readsFiles(tokens)) {
             throw refusal(sql, "would read or write a file", "Take it out of the script");
@@ -81,16 +82,6 @@ record ScriptRun(Connection connection, boolean ours) {
             statement.execute(sql.text());
         }
         return List.of();
-    }
-
-    /** Which database it is, the caller has said; what it is called there is nothing to a scratch database. */
-    private static boolean isAboutDatabase(List<Token> tokens) {
-        return begins(tokens, "USE")
-                || List.of("CREATE", "DROP", "ALTER").stream()
-                        .anyMatch(verb -> begins(tokens, verb + " DATABASE")
-                                || begins(tokens, verb + " SCHEMA")
-                                || begins(tokens, verb + " OR REPLACE DATABASE")
-                                || begins(tokens, verb + " OR REPLACE SCHEMA"));
     }
 
     private static boolean readsFiles(List<Token> tokens) {

@@ -6,4 +6,5 @@ SELECT
   @@GLOBAL.lower_case_table_names AS lower_case_table_names,
   @@GLOBAL.sql_mode AS global_sql_mode,
   CURRENT_ROLE() AS role,
-  CURRENT_USER() AS account
+  CURRENT_USER() AS account,
+  @plumbline_database_state AS database_state

@@ -10,11 +10,13 @@ import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.problem.UsageException;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.mysql.MysqlEngine;
+import dev.plumbline.mysql.model.Database;
 import dev.plumbline.testkit.TestServers;
 import dev.plumbline.testkit.UnpackedMysql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,37 @@ class MysqlShadowServersTest {
             assertThat(database.run(SqlText.of("/*!40000 USE shop */"))).hasSize(1);
             assertThat(database.run(SqlText.of("CREATE TABLE t (a int)"))).isEmpty();
         }
+    }
+
+    @Test
+    void takesTheDefaultsThatAScriptSaysOfItsDatabase(TestServers servers) throws SQLException {
+        try (ShadowDatabase database = servers.database(engine, "11.4-MariaDB")) {
+            assertThat(said(database)).isEmpty();
+            database.run(SqlText.of("CREATE DATABASE shop"));
+            database.run(SqlText.of("ALTER DATABASE READ ONLY = 1"));
+            assertThat(said(database)).isEmpty();
+
+            assertThat(database.run(SqlText.of("CREATE DATABASE /*!32312 IF NOT EXISTS*/ `shop`"
+                            + " /*!40100 DEFAULT CHARACTER SET latin1 COLLATE latin1_bin */")))
+                    .hasSize(1);
+            assertThat(said(database)).containsExactly("latin1_bin");
+            assertThat(database.run(SqlText.of("ALTER SCHEMA COLLATE = utf8mb4_bin")))
+                    .isEmpty();
+            assertThat(said(database)).containsExactly("utf8mb4_bin");
+            assertThat(database.run(SqlText.of("ALTER DATABASE shop COLLATE nobody_knows_this")))
+                    .extracting(Notice::code)
+                    .containsExactly("PLB-1409");
+            assertThat(said(database)).containsExactly("utf8mb4_bin");
+        }
+    }
+
+    private List<String> said(ShadowDatabase database) throws SQLException {
+        return engine.reader()
+                .read(database.connection())
+                .catalog()
+                .all(Database.KIND)
+                .map(Database::collation)
+                .toList();
     }
 
     @Test

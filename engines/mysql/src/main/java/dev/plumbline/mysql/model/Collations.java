@@ -1,11 +1,11 @@
-package dev.plumbline.mysql.ddl;
+package dev.plumbline.mysql.model;
 
 /** Collations, whose names begin with their character set's. */
-final class Collations {
+public final class Collations {
     private Collations() {}
 
     /** The character set of a collation: {@code utf8mb4} of {@code utf8mb4_unicode_ci}. */
-    static String characterSet(String collation) {
+    public static String characterSet(String collation) {
         int end = collation.indexOf('_');
         return end < 0 ? collation : collation.substring(0, end);
     }
