@@ -159,6 +159,23 @@ final class RenamesOnMariadbTest {
         }
     }
 
+    @Test
+    void aModeThatOnlyTheOtherFlavourKnowsStandsInNoWay(TestServers servers) throws Exception {
+        Optional<String> none = UnpackedMysql.prepare();
+        assumeTrue(none.isEmpty(), none.orElse(""));
+        try (ShadowDatabase database = servers.database(engine, UnpackedMysql.VERSION);
+                Plumbline plumbline = plumbline(VERSION)) {
+            run(database, "CREATE TABLE t (a int); CREATE PROCEDURE p() SELECT 1; CREATE PROCEDURE q() SELECT 1;");
+            String wanted = "CREATE TABLE t (a int); CREATE PROCEDURE p() SELECT 2; CREATE PROCEDURE q() SELECT 1;"
+                    + " CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1;";
+
+            Plan plan = plumbline.prove(plumbline.plan(plumbline.diff(live(database), script(plumbline, wanted))));
+
+            assertThat(plan.diff().size()).isEqualTo(2);
+            assertThat(plan.proof()).isInstanceOf(Proof.Proved.class);
+        }
+    }
+
     private static Plumbline plumbline(String version, String... renames) {
         return Plumbline.with(Options.of(System.getenv())
                 .withCache(TestServers.place().cache())

@@ -12,9 +12,12 @@ import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Planner;
 import dev.plumbline.core.plan.Step;
+import dev.plumbline.core.plan.TransactionGroup;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.problem.UsageException;
+import dev.plumbline.core.sql.SqlText;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,20 +68,29 @@ final class Reload {
 
     private Reloaded load(Snapshot snapshot, Projection projection) throws SQLException {
         try (Scratch scratch = shadows.open(wanted)) {
-            List<Step> refused = creation(snapshot, projection, scratch.engine())
-                    .steps()
-                    .filter(step -> !attempt(scratch, step))
-                    .toList();
+            List<Step> refused = make(scratch, creation(snapshot, projection, scratch.engine()));
             return new Reloaded(scratch.read(), scratch.engine().version(), refused);
         }
     }
 
     /** Makes in a scratch database what can be made of a snapshot; what is refused is returned. */
     static List<Step> fill(Scratch scratch, Snapshot snapshot) {
-        return creation(snapshot, TEXTS, scratch.engine())
-                .steps()
-                .filter(step -> !attempt(scratch, step))
-                .toList();
+        return make(scratch, creation(snapshot, TEXTS, scratch.engine()));
+    }
+
+    /** What keeps the settings under which it is made has to be made under them. */
+    private static List<Step> make(Scratch scratch, Plan creation) {
+        List<Step> refused = new ArrayList<>();
+        for (TransactionGroup group : creation.groups()) {
+            group.before().forEach(setting -> attempt(scratch, setting));
+            for (Step step : group.steps()) {
+                if (!attempt(scratch, step.sql())) {
+                    refused.add(step);
+                }
+            }
+            group.after().forEach(setting -> attempt(scratch, setting));
+        }
+        return refused;
     }
 
     private static Plan creation(Snapshot wanted, Projection projection, EngineVersion scratch) {
@@ -87,9 +99,9 @@ final class Reload {
         return new Planner(engine.writer(scratch.version())).plan(creation);
     }
 
-    private static boolean attempt(Scratch scratch, Step step) {
+    private static boolean attempt(Scratch scratch, SqlText sql) {
         try {
-            scratch.run(step.sql());
+            scratch.run(sql);
             return true;
         } catch (SQLException | UsageException refused) {
             return false; // what couldn't be made is missing from what is read back, and the caller looks there

@@ -16,6 +16,7 @@ import dev.plumbline.core.model.DetailKind;
 import dev.plumbline.core.model.Evidence;
 import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.ObjectKind;
+import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.sql.SqlText;
@@ -170,6 +171,12 @@ public final class MysqlEngine implements Engine {
     @Override
     public boolean samePrinting(String version, String other) {
         return MysqlVersion.parse(version).isOfSeries(MysqlVersion.parse(other));
+    }
+
+    /** A list of modes without what the other flavour never heard of. */
+    @Override
+    public SchemaObject asKnownTo(String version, SchemaObject object) {
+        return new KnownModes(MysqlVersion.parse(version)).of(object);
     }
 
     @Override

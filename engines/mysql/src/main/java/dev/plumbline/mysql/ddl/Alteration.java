@@ -40,7 +40,7 @@ record Alteration(MysqlVersion version, PlanContext context) {
         String verb = endless && version.isMariadb() ? "CREATE OR REPLACE" : "ALTER";
         String sql = ProgramText.event(event, verb, new Definers(context).clause(event));
         return Statements.of(
-                sql, "change " + event.id().describe(), Locks.exclusive(event.id()), Creation.settings(event));
+                sql, "change " + event.id().describe(), Locks.exclusive(event.id()), Creation.settings(event, version));
     }
 
     private static List<Statement> sequence(Sequence before, Sequence after) {

@@ -18,6 +18,7 @@ import dev.plumbline.mysql.model.Event;
 import dev.plumbline.mysql.model.MysqlRoutine;
 import dev.plumbline.mysql.model.MysqlTrigger;
 import dev.plumbline.mysql.model.MysqlVersion;
+import dev.plumbline.mysql.model.SqlModes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ record Creation(MysqlVersion version, PlanContext context) {
                 ProgramText.trigger(trigger, verb, definer(trigger), follower(trigger, detail)),
                 summary(verb, trigger),
                 Locks.exclusive(trigger.id().parent()),
-                Settings.modes(detail.sqlMode()));
+                Settings.modes(SqlModes.known(detail.sqlMode(), version)));
     }
 
     /** A trigger that is there and shall run just behind one that runs first. */
@@ -117,7 +118,7 @@ record Creation(MysqlVersion version, PlanContext context) {
                 ProgramText.routine(routine, verb, definer(routine)),
                 summary(verb, routine),
                 lock(verb, routine.id()),
-                Settings.modes(detail.sqlMode()));
+                Settings.modes(SqlModes.known(detail.sqlMode(), version)));
     }
 
     private Statement event(Event event) {
@@ -125,15 +126,15 @@ record Creation(MysqlVersion version, PlanContext context) {
                 ProgramText.event(event, "CREATE", definer(event)),
                 summary("create", event),
                 LockImpact.NONE,
-                settings(event));
+                settings(event, version));
     }
 
     private String definer(SchemaObject object) {
         return new Definers(context).clause(object);
     }
 
-    static List<SqlText> settings(Event event) {
-        return Settings.modes(event.sqlMode(), event.timeZone());
+    static List<SqlText> settings(Event event, MysqlVersion version) {
+        return Settings.modes(SqlModes.known(event.sqlMode(), version), event.timeZone());
     }
 
     private static LockImpact lock(String verb, ObjectId id) {

@@ -40,7 +40,7 @@ record Renaming(MysqlVersion version, PlanContext context) {
                         "ALTER EVENT %s RENAME TO %s".formatted(old, now),
                         summary(rename),
                         Locks.exclusive(event.id()),
-                        Creation.settings(event)));
+                        Creation.settings(event, version)));
             case Trigger trigger -> again(rename);
             case Routine routine -> again(rename);
             case SchemaObject other ->
