@@ -44,6 +44,8 @@ record ShellScript(String name) {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().retainAll(KEPT);
         builder.environment().put("LC_ALL", "C");
+        builder.environment()
+                .put("TZ", "UTC"); // the system's time zone, as to a server that has no other, is the same everywhere
         return builder;
     }
 }

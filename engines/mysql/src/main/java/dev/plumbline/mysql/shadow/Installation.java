@@ -37,7 +37,6 @@ record Installation(String make, Path program, List<String> arguments, Path data
             "--innodb-flush-method=nosync",
             "--innodb-buffer-pool-size=16M",
             "--innodb-autoextend-increment=1",
-            "--default-time-zone=+00:00",
             "--character-set-server=utf8mb4");
 
     /**

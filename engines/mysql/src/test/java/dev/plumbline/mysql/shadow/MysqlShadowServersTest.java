@@ -11,6 +11,7 @@ import dev.plumbline.core.problem.UsageException;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.mysql.MysqlEngine;
 import dev.plumbline.mysql.model.Database;
+import dev.plumbline.mysql.model.Event;
 import dev.plumbline.testkit.TestServers;
 import dev.plumbline.testkit.UnpackedMysql;
 import java.sql.ResultSet;
@@ -98,6 +99,24 @@ class MysqlShadowServersTest {
                 .all(Database.KIND)
                 .map(Database::collation)
                 .toList();
+    }
+
+    @Test
+    void isInTheTimeZoneOfItsSystemAsServersAreUnlessSomebodySaysOtherwise(TestServers servers) throws SQLException {
+        try (ShadowDatabase database = servers.database(engine, "11.4-MariaDB")) {
+            database.run(SqlText.of("CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO SELECT 1"));
+            assertThat(engine.reader()
+                            .read(database.connection())
+                            .catalog()
+                            .all(Event.KIND)
+                            .map(Event::timeZone))
+                    .containsExactly("SYSTEM");
+            try (Statement statement = database.connection().createStatement();
+                    ResultSet zone = statement.executeQuery("SELECT TIMEDIFF(NOW(), UTC_TIMESTAMP())")) {
+                zone.next();
+                assertThat(zone.getString(1)).startsWith("00:00:00");
+            }
+        }
     }
 
     @Test
