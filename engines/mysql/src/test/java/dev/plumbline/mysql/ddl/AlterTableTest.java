@@ -95,6 +95,17 @@ class AlterTableTest {
                         4,
                         List.of("ADD COLUMN `m` int")),
                 new Case(
+                        "a foreign key that goes before a full-text index comes, at once",
+                        "CREATE TABLE p (id int PRIMARY KEY);"
+                                + TABLE.formatted(", KEY k (n), CONSTRAINT f FOREIGN KEY (n) REFERENCES p (id)", ""),
+                        "CREATE TABLE p (id int PRIMARY KEY);"
+                                + TABLE.formatted(
+                                        ", KEY k (n), FULLTEXT KEY by_w (w),"
+                                                + " CONSTRAINT f FOREIGN KEY (n) REFERENCES p (id) ON DELETE CASCADE",
+                                        ""),
+                        4,
+                        List.of("DROP FOREIGN KEY `f`, ALGORITHM=IN", "ADD FULLTEXT KEY `by_w`")),
+                new Case(
                         "a foreign key for another of its name, apart",
                         "CREATE TABLE p (id int PRIMARY KEY);"
                                 + TABLE.formatted(", KEY k (n), CONSTRAINT f FOREIGN KEY (n) REFERENCES p (id)", ""),

@@ -19,8 +19,6 @@ import java.util.Optional;
 
 /** ALTER TABLE … ALTER COLUMN, in an order in which each part finds what it needs. */
 final class ColumnAlteration {
-    private static final int EXPRESSIONS_CHANGE_SINCE = 17;
-
     private final Words words;
     private final ColumnClause clause;
     private final NotNullDdl notNulls;
@@ -45,7 +43,7 @@ final class ColumnAlteration {
             boolean sameStorage = before.generated()
                     .map(Generated::storage)
                     .equals(after.generated().map(Generated::storage));
-            boolean settable = sameStorage && version >= EXPRESSIONS_CHANGE_SINCE;
+            boolean settable = sameStorage && version >= GeneratedParts.CHANGE_SINCE;
             if (!settable && Parents.define(after, context) && !GeneratedParts.follows(after, context)) {
                 return new Means.Impossible(GeneratedParts.REASON);
             }
@@ -91,6 +89,7 @@ final class ColumnAlteration {
         if (retyped) {
             statements.addAll(
                     CompositeConversion.wrapped(words, before, after, type(before, after, obstacle, context), context));
+            statements.addAll(new PartNames(words, context).kept(before));
         }
         if (generates) {
             statements.addAll(expression(after, context));

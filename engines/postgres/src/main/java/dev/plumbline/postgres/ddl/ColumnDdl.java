@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 
 /** Columns of tables, attributes of composite types; a view's columns come and change with the view. */
 final class ColumnDdl implements KindDdl<Column> {
-    private static final int EXPRESSIONS_CHANGE_SINCE = 17;
-
     private final Words words;
     private final ColumnWriters writers;
     private final ColumnAlteration alteration;
@@ -55,7 +53,9 @@ final class ColumnDdl implements KindDdl<Column> {
             return new Means.InPart(OwnColumn.instead(column), OwnColumn.REASON);
         }
         if (comesFromParent(column, context) && GeneratedParts.differs(column, context)) {
-            return major < EXPRESSIONS_CHANGE_SINCE ? new Means.Impossible(GeneratedParts.REASON) : new Means.InPlace();
+            return major < GeneratedParts.CHANGE_SINCE
+                    ? new Means.Impossible(GeneratedParts.REASON)
+                    : new Means.InPlace();
         }
         return isOfTable(column.id()) || isOfType(column.id()) || isOfForeignTable(column.id())
                 ? comesFromParent(column, context) && !hasOwn(column, defaultOfParent(column, context))

@@ -5,6 +5,9 @@ import dev.plumbline.core.plan.PlanContext;
 
 /** Generated columns of parts and heirs, which come and go with the whole's. */
 final class GeneratedParts {
+    /** The major from which on a column can be generated otherwise in place. */
+    static final int CHANGE_SINCE = 17;
+
     static final String REASON =
             "before 17 PostgreSQL can't generate a column otherwise than the one that it is inherited from";
 

@@ -74,7 +74,7 @@ final class IndexDdl implements KindDdl<Index> {
     /** The same index under another name, with what else may differ of it. */
     private List<Statement> renamed(Index before, Index after) {
         List<Statement> statements = new ArrayList<>();
-        statements.add(PartRename.of(words, before, after.id()));
+        statements.add(PartRename.of(words, before.id(), after.id()));
         statements.addAll(storage(
                 words, after.id(), detail(before).parameters(), detail(after).parameters()));
         if (!detail(before).tablespace().equals(detail(after).tablespace())) {

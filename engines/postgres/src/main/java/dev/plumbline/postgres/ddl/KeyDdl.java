@@ -54,7 +54,7 @@ final class KeyDdl<T extends SchemaObject> implements KindDdl<T> {
         List<Statement> statements = new ArrayList<>();
         Optional<SchemaObject> predecessor = PartSuccession.predecessor(key, context);
         if (predecessor.isPresent()) {
-            statements.add(PartRename.of(words, predecessor.get(), key.id()));
+            statements.add(PartRename.of(words, predecessor.get().id(), key.id()));
             statements.addAll(constraints.afterwards(key));
             return statements;
         }
