@@ -23,15 +23,16 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
     private final ColumnClause clause;
     private final ColumnDdl columns;
     private final ConstraintDdl constraints;
-    private final TableAlteration tables;
+    private final PartitionDdl partitions;
     private final InheritedChecks checks;
 
-    ForeignTableDdl(Words words, ColumnClause clause, ColumnDdl columns, ConstraintDdl constraints) {
+    ForeignTableDdl(
+            Words words, ColumnClause clause, ColumnDdl columns, ConstraintDdl constraints, PartitionDdl partitions) {
         this.words = words;
         this.clause = clause;
         this.columns = columns;
         this.constraints = constraints;
-        this.tables = new TableAlteration(words);
+        this.partitions = partitions;
         this.checks = new InheritedChecks(words);
     }
 
@@ -81,7 +82,7 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
             statements.addAll(columns.afterwards(column, context));
         }
         members.forEach(member -> statements.addAll(constraints.afterwards(member)));
-        table.partitionOf().ifPresent(partition -> statements.add(tables.attach(table.id(), partition, context)));
+        table.partitionOf().ifPresent(partition -> statements.add(partitions.attach(table.id(), partition, context)));
         return statements;
     }
 
@@ -96,7 +97,7 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
         List<Statement> statements = new ArrayList<>();
         if (alter.touches(ForeignTable.PARTITION_OF)) {
             before.partitionOf().ifPresent(partition -> {
-                statements.add(tables.detach(after.id(), partition));
+                statements.add(partitions.detach(after.id(), partition));
                 statements.addAll(checks.left(after.id(), partition.parent(), context));
             });
         }
@@ -112,7 +113,7 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
             after.partitionOf().ifPresent(partition -> {
                 statements.addAll(checks.needed(after.id(), partition.parent(), context));
                 statements.add(words.also(
-                        tables.attach(after.id(), partition, context),
+                        partitions.attach(after.id(), partition, context),
                         LockForm.ATTACH_PARTITION,
                         LockRole.PARTITION,
                         after.id()));

@@ -75,7 +75,8 @@ final class KindDdls {
         this.checks = online ? OnlineConstraintDdl.checks(words, constraints.checks()) : constraints.checks();
         this.foreignKeys =
                 online ? OnlineConstraintDdl.foreignKeys(words, constraints.foreignKeys()) : constraints.foreignKeys();
-        this.tables = new TableDdl(words, clause, columns, constraints, plainIndexes, online);
+        PartitionDdl partitions = new PartitionDdl(words, online);
+        this.tables = new TableDdl(words, clause, columns, constraints, plainIndexes, partitions);
         this.views = new ViewDdl(words);
         this.materializedViews = new MaterializedViewDdl(words, columns);
         this.enums = new EnumDdl(words, replacement);
@@ -84,7 +85,7 @@ final class KindDdls {
         this.routines = new RoutineDdl(words, online);
         this.triggers = new TriggerDdl(words, online);
         this.foreign = new ForeignDdl(words);
-        this.foreignTables = new ForeignTableDdl(words, clause, columns, constraints);
+        this.foreignTables = new ForeignTableDdl(words, clause, columns, constraints, partitions);
         this.publications = new PublicationDdl(words);
         this.subscriptions = new SubscriptionDdl(words, major);
         this.others = new EngineObjectDdl(words);

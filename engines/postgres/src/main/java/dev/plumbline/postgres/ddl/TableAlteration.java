@@ -20,17 +20,16 @@ import java.util.Optional;
 /** ALTER TABLE of what is the table's own, not its columns' or constraints'. */
 final class TableAlteration {
     private final Words words;
-    private final boolean online;
+    private final PartitionDdl partitions;
     private final InheritedChecks inheritedChecks;
 
     TableAlteration(Words words) {
-        this(words, false);
+        this(words, new PartitionDdl(words, false));
     }
 
-    /** @param online whether rows are checked while others write */
-    TableAlteration(Words words, boolean online) {
+    TableAlteration(Words words, PartitionDdl partitions) {
         this.words = words;
-        this.online = online;
+        this.partitions = partitions;
         this.inheritedChecks = new InheritedChecks(words);
     }
 
@@ -89,7 +88,7 @@ final class TableAlteration {
         List<Statement> statements = new ArrayList<>();
         if (alter.touches(PostgresTableDetail.PARTITION_OF)) {
             old.partitionOf().ifPresent(partition -> {
-                statements.add(detach(table, partition));
+                statements.add(partitions.detach(table, partition));
                 statements.addAll(inheritedChecks.left(table, partition.parent(), context));
             });
         }
@@ -109,7 +108,7 @@ final class TableAlteration {
         if (alter.touches(PostgresTableDetail.PARTITION_OF)) {
             wanted.partitionOf().ifPresent(partition -> {
                 statements.addAll(inheritedChecks.needed(table, partition.parent(), context));
-                statements.addAll(attached(table, partition, context));
+                statements.addAll(partitions.attached(table, partition, context));
             });
         }
         return statements;
@@ -124,61 +123,6 @@ final class TableAlteration {
             statements.add(replicaIdentity(table.id(), identity));
         }
         return statements;
-    }
-
-    private List<Statement> attached(ObjectId table, PartitionOf partition, PlanContext context) {
-        Optional<List<Statement>> apart = online
-                ? new OnlineAttach(words)
-                        .around(locking(sure(table, partition, context), table), table, partition, context)
-                : Optional.empty();
-        return apart.orElseGet(
-                () -> List.of(locking(attach(table, partition, context), table).with(Words.scans(table))));
-    }
-
-    private Statement locking(Statement attach, ObjectId table) {
-        return words.also(attach, LockForm.ATTACH_PARTITION, LockRole.PARTITION, table);
-    }
-
-    Statement attach(ObjectId table, PartitionOf partition, PlanContext context) {
-        return sure(table, partition, context)
-                .with(Words.mayFail(table, "rows of %s outside of the bound make it fail".formatted(table.path())));
-    }
-
-    /** Of a table whose rows are within the bound. */
-    private Statement sure(ObjectId table, PartitionOf partition, PlanContext context) {
-        Statement attach = words.alterTable(
-                partition.parent(),
-                "ATTACH PARTITION " + Sql.name(table) + " " + partition.bound(),
-                "make %s a partition of %s"
-                        .formatted(table.describe(), partition.parent().path()),
-                LockForm.ATTACH_PARTITION);
-        return defaultPartition(partition.parent(), context)
-                .filter(rest -> !rest.equals(table))
-                .map(rest -> words.also(attach, LockForm.ATTACH_PARTITION, LockRole.DEFAULT, rest)
-                        .with(Words.mayFail(rest, "rows of %s inside of the bound make it fail".formatted(rest.path())))
-                        .with(Words.scans(rest)))
-                .orElse(attach);
-    }
-
-    /** The partition for all other rows, if it stays that: another has left before anything is attached. */
-    private static Optional<ObjectId> defaultPartition(ObjectId whole, PlanContext context) {
-        return new Heirs(context)
-                .near(whole)
-                .filter(dependent -> context.before(dependent, Table.class)
-                        .flatMap(table -> TableDdl.detail(table).partitionOf())
-                        .filter(partition -> partition.parent().equals(whole)
-                                && partition.bound().text().equals("DEFAULT"))
-                        .isPresent())
-                .findFirst();
-    }
-
-    Statement detach(ObjectId table, PartitionOf partition) {
-        Statement detach = words.alterTable(
-                partition.parent(),
-                "DETACH PARTITION " + Sql.name(table),
-                "make %s a table of its own".formatted(table.describe()),
-                LockForm.DETACH_PARTITION);
-        return words.also(detach, LockForm.DETACH_PARTITION, LockRole.PARTITION, table);
     }
 
     /** The new parents come first: what comes from two parents stays inherited when one of them goes. */

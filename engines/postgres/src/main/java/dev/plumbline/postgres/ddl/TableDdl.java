@@ -30,22 +30,23 @@ final class TableDdl implements KindDdl<Table> {
     private final ColumnDdl columns;
     private final ConstraintDdl constraints;
     private final IndexDdl indexes;
+    private final PartitionDdl partitions;
     private final TableAlteration alteration;
 
-    /** @param online whether rows are checked while others write */
     TableDdl(
             Words words,
             ColumnClause clause,
             ColumnDdl columns,
             ConstraintDdl constraints,
             IndexDdl indexes,
-            boolean online) {
+            PartitionDdl partitions) {
         this.words = words;
         this.clause = clause;
         this.columns = columns;
         this.constraints = constraints;
         this.indexes = indexes;
-        this.alteration = new TableAlteration(words, online);
+        this.partitions = partitions;
+        this.alteration = new TableAlteration(words, partitions);
     }
 
     @Override
@@ -81,7 +82,7 @@ final class TableDdl implements KindDdl<Table> {
         }
         detail(table)
                 .partitionOf()
-                .ifPresent(partition -> statements.add(alteration.attach(table.id(), partition, context)));
+                .ifPresent(partition -> statements.add(partitions.attach(table.id(), partition, context)));
         return statements;
     }
 
@@ -141,7 +142,7 @@ final class TableDdl implements KindDdl<Table> {
         detail(table)
                 .partitionOf()
                 .filter(partition -> isReferredTo(partition.parent(), context))
-                .ifPresent(partition -> statements.add(alteration.detach(table.id(), partition)));
+                .ifPresent(partition -> statements.add(partitions.detach(table.id(), partition)));
         Statement drop = words.locking(
                 "DROP TABLE " + Sql.name(table.id()), "drop " + table.id().describe(), LockForm.DROP_TABLE, table.id());
         if (detail(table).partitionOf().isPresent()) {

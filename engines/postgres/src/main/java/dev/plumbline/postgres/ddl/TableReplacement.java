@@ -31,11 +31,11 @@ import java.util.stream.Stream;
  */
 final class TableReplacement {
     private final Words words;
-    private final TableAlteration alteration;
+    private final PartitionDdl partitions;
 
     TableReplacement(Words words) {
         this.words = words;
-        this.alteration = new TableAlteration(words);
+        this.partitions = new PartitionDdl(words, false);
     }
 
     /** Whether the rows can be moved by what sees all of them, and to what takes all of them. */
@@ -85,7 +85,7 @@ final class TableReplacement {
         ObjectId whole = operation.subject();
         context.before(whole, Table.class)
                 .flatMap(table -> TableDdl.detail(table).partitionOf())
-                .ifPresent(partition -> statements.add(alteration.detach(whole, partition)));
+                .ifPresent(partition -> statements.add(partitions.detach(whole, partition)));
         for (ObjectId table :
                 Stream.concat(Stream.of(whole), operation.parts().stream()).toList()) {
             statements.add(words.alterTable(
