@@ -3,22 +3,18 @@ package dev.plumbline.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.apply.ApplyResult;
-import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
-import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.testkit.TestServers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans whose long steps let others go on: what they do is what the server says they did. */
@@ -267,45 +263,6 @@ final class OnlineOnPostgresTest {
                             "ALTER TABLE public.orders VALIDATE CONSTRAINT orders_note_not_null");
             assertThat(plan.groups()).hasSize(2);
             shop.applies(plan);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "13 | integer | RANGE | FROM (0) TO (1000)",
-                "18 | integer | RANGE | FROM (-5) TO (MAXVALUE)",
-                "18 | numeric | RANGE | FROM (MINVALUE) TO (1000.5)",
-                "18 | timestamptz | RANGE | FROM ('2000-01-01') TO ('2030-01-01')",
-                "18 | text | LIST | IN ('1', 'it''s')",
-                "18 | integer | LIST | IN (1, 7)",
-                "13 | varchar(20) | LIST | IN ('1', '2')",
-                "18 | boolean | LIST | IN (true)"
-            })
-    void theRowsOfANewPartitionAreCheckedBeforeItIsOne(
-            String major, String type, String how, String bound, TestServers servers) throws SQLException, IOException {
-        String parts =
-                "CREATE TABLE parts (\"The key\" %s, note text) PARTITION BY %s (\"The key\");".formatted(type, how);
-        String part = "CREATE TABLE part (\"The key\" %s, note text);".formatted(type);
-        try (LiveShop shop = new LiveShop(servers, major, folder, options -> options.withStrategy(Strategy.ONLINE))) {
-            shop.run(parts + part);
-            shop.run("INSERT INTO part VALUES (%s, 'one')"
-                    .formatted(type.startsWith("timestamp") ? "'2020-01-01'" : "'1'"));
-            Plan plan = shop.plan(parts + part + "ALTER TABLE parts ATTACH PARTITION part FOR VALUES " + bound);
-
-            assertThat(plan.steps().flatMap(step -> step.hazards().stream()))
-                    .extracting(Hazard::kind)
-                    .containsExactly(Hazard.Kind.MAY_FAIL_ON_DATA);
-            List<String> said = new ArrayList<>();
-            for (Step step : plan.steps().toList()) {
-                said.addAll(shop.heard(step.sql().text()));
-            }
-            assertThat(said)
-                    .anyMatch(message -> message.contains("partition constraint for table \"part\" is implied"));
-            assertThat(shop.plan(parts + part + "ALTER TABLE parts ATTACH PARTITION part FOR VALUES " + bound)
-                            .isEmpty())
-                    .isTrue();
         }
     }
 

@@ -82,7 +82,8 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
             statements.addAll(columns.afterwards(column, context));
         }
         members.forEach(member -> statements.addAll(constraints.afterwards(member)));
-        table.partitionOf().ifPresent(partition -> statements.add(partitions.attach(table.id(), partition, context)));
+        table.partitionOf()
+                .ifPresent(partition -> statements.addAll(partitions.attach(table.id(), partition, context)));
         return statements;
     }
 
@@ -112,11 +113,7 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
         if (alter.touches(ForeignTable.PARTITION_OF)) {
             after.partitionOf().ifPresent(partition -> {
                 statements.addAll(checks.needed(after.id(), partition.parent(), context));
-                statements.add(words.also(
-                        partitions.attach(after.id(), partition, context),
-                        LockForm.ATTACH_PARTITION,
-                        LockRole.PARTITION,
-                        after.id()));
+                statements.addAll(partitions.attach(after.id(), partition, context));
             });
         }
         return statements;

@@ -5,6 +5,7 @@ import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.PartitionOf;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,39 +20,52 @@ final class PartitionDdl {
         this.online = online;
     }
 
-    /** Attaches a table that is there. */
-    List<Statement> attached(ObjectId table, PartitionOf partition, PlanContext context) {
-        Optional<List<Statement>> apart = online
-                ? new OnlineAttach(words)
-                        .around(locking(sure(table, partition, context), table), table, partition, context)
-                : Optional.empty();
-        return apart.orElseGet(
-                () -> List.of(locking(attach(table, partition, context), table).with(Words.scans(table))));
+    /** Attaches a table that is there, or that the plan makes. */
+    List<Statement> attach(ObjectId table, PartitionOf partition, PlanContext context) {
+        OnlineAttach proofs = new OnlineAttach(words, context);
+        Optional<String> bound = online ? proofs.bound(partition) : Optional.empty();
+        Optional<ObjectId> rest = defaultPartition(partition.parent(), context).filter(other -> !other.equals(table));
+        Optional<ObjectId> provedTable = bound.flatMap(known -> proved(table, context));
+        Optional<ObjectId> provedRest = bound.flatMap(known -> rest.flatMap(other -> proved(other, context)));
+        List<Statement> statements = new ArrayList<>();
+        provedTable.ifPresent(there -> statements.addAll(proofs.within(there, bound.orElseThrow())));
+        provedRest.ifPresent(there -> statements.addAll(proofs.outside(there, table, bound.orElseThrow())));
+        Statement attach = attach(table, partition);
+        boolean isNew = context.created().contains(table);
+        if (!isNew) {
+            attach = words.also(attach, LockForm.ATTACH_PARTITION, LockRole.PARTITION, table);
+        }
+        if (provedTable.isEmpty()) {
+            attach = looking(attach, table, "outside", isNew);
+        }
+        if (rest.isPresent()) {
+            attach = words.also(attach, LockForm.ATTACH_PARTITION, LockRole.DEFAULT, rest.get());
+            attach = provedRest.isPresent() ? attach : looking(attach, rest.get(), "inside", /* isNew= */ false);
+        }
+        statements.add(attach);
+        provedTable.ifPresent(there -> statements.add(proofs.drop(there)));
+        provedRest.ifPresent(there -> statements.add(proofs.drop(there)));
+        return statements;
     }
 
-    private Statement locking(Statement attach, ObjectId table) {
-        return words.also(attach, LockForm.ATTACH_PARTITION, LockRole.PARTITION, table);
+    private static Optional<ObjectId> proved(ObjectId table, PlanContext context) {
+        return Online.isThere(table, context) ? Optional.of(table) : Optional.empty();
     }
 
-    Statement attach(ObjectId table, PartitionOf partition, PlanContext context) {
-        return sure(table, partition, context)
-                .with(Words.mayFail(table, "rows of %s outside of the bound make it fail".formatted(table.path())));
+    /** The server reads the rows of tables only; what the plan makes has none yet, or gets none that don't fit. */
+    private static Statement looking(Statement attach, ObjectId table, String where, boolean isNew) {
+        Statement look = attach.with(
+                Words.mayFail(table, "rows of %s %s of the bound make it fail".formatted(table.path(), where)));
+        return table.kind().equals(Table.KIND) && !isNew ? look.with(Words.scans(table)) : look;
     }
 
-    /** Of a table whose rows are within the bound. */
-    private Statement sure(ObjectId table, PartitionOf partition, PlanContext context) {
-        Statement attach = words.alterTable(
+    private Statement attach(ObjectId table, PartitionOf partition) {
+        return words.alterTable(
                 partition.parent(),
                 "ATTACH PARTITION " + Sql.name(table) + " " + partition.bound(),
                 "make %s a partition of %s"
                         .formatted(table.describe(), partition.parent().path()),
                 LockForm.ATTACH_PARTITION);
-        return defaultPartition(partition.parent(), context)
-                .filter(rest -> !rest.equals(table))
-                .map(rest -> words.also(attach, LockForm.ATTACH_PARTITION, LockRole.DEFAULT, rest)
-                        .with(Words.mayFail(rest, "rows of %s inside of the bound make it fail".formatted(rest.path())))
-                        .with(Words.scans(rest)))
-                .orElse(attach);
     }
 
     /** The partition for all other rows, if it stays that: another has left before anything is attached. */

@@ -108,7 +108,7 @@ final class TableAlteration {
         if (alter.touches(PostgresTableDetail.PARTITION_OF)) {
             wanted.partitionOf().ifPresent(partition -> {
                 statements.addAll(inheritedChecks.needed(table, partition.parent(), context));
-                statements.addAll(partitions.attached(table, partition, context));
+                statements.addAll(partitions.attach(table, partition, context));
             });
         }
         return statements;

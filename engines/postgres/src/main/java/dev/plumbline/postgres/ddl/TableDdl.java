@@ -82,7 +82,7 @@ final class TableDdl implements KindDdl<Table> {
         }
         detail(table)
                 .partitionOf()
-                .ifPresent(partition -> statements.add(partitions.attach(table.id(), partition, context)));
+                .ifPresent(partition -> statements.addAll(partitions.attach(table.id(), partition, context)));
         return statements;
     }
 
