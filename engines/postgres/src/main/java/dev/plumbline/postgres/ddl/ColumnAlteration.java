@@ -4,10 +4,7 @@ import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Generated;
-import dev.plumbline.core.model.Identifier;
-import dev.plumbline.core.model.Identity;
 import dev.plumbline.core.model.ObjectId;
-import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
@@ -20,12 +17,12 @@ import java.util.Optional;
 /** ALTER TABLE … ALTER COLUMN, in an order in which each part finds what it needs. */
 final class ColumnAlteration {
     private final Words words;
-    private final ColumnClause clause;
+    private final IdentityDdl identities;
     private final NotNullDdl notNulls;
 
-    ColumnAlteration(Words words, ColumnClause clause, NotNullDdl notNulls) {
+    ColumnAlteration(Words words, IdentityDdl identities, NotNullDdl notNulls) {
         this.words = words;
-        this.clause = clause;
+        this.identities = identities;
         this.notNulls = notNulls;
     }
 
@@ -67,24 +64,28 @@ final class ColumnAlteration {
         boolean defaultIsSaid = heirs.haveFromAbove(after, Column.DEFAULT_VALUE);
         boolean defaultWent = alter.touches(Column.TYPE) && Parents.define(after, context);
         boolean defaultMakesWay = retyped && alter.touches(Column.TYPE) && heirs.haveDefault(before);
-        boolean defaultGoes =
-                before.defaultValue().isPresent() && after.defaultValue().isEmpty() && !defaultIsSaid && !defaultWent;
+        boolean defaultGoes = before.defaultValue().isPresent()
+                && after.defaultValue().isEmpty()
+                && !defaultIsSaid
+                && !defaultWent
+                && !defaultMakesWay;
+        boolean defaultIsNeeded = IdentityDdl.comes(before, after); // until the identity is there
         List<Statement> statements = new ArrayList<>();
         boolean generates = alter.touches(Column.GENERATED) && !heirs.haveFromAbove(after, Column.GENERATED);
         if (generates && after.generated().isEmpty()) {
             statements.add(column(id, "DROP EXPRESSION", "make %s an ordinary column", LockForm.DROP_EXPRESSION));
         }
-        if (before.identity().isPresent() && after.identity().isEmpty() && !isReplaced(before, context)) {
-            statements.add(column(id, "DROP IDENTITY", "make %s an ordinary column", LockForm.IDENTITY));
+        if (before.identity().isPresent() && after.identity().isEmpty()) {
+            statements.addAll(identities.dropped(before, context));
         }
         if (defaultMakesWay) {
             statements.add(setDefault(id, "", Optional.empty()));
-        } else if (defaultGoes) {
+        } else if (defaultGoes && !defaultIsNeeded) {
             statements.add(setDefault(id, heirs.onlyOf(id, Column.DEFAULT_VALUE), Optional.empty()));
         }
-        boolean narrowed = narrowsIdentity(before, after);
+        boolean narrowed = IdentityDdl.isNarrowed(before, after);
         if (narrowed) {
-            identity(before, after, context, statements);
+            statements.addAll(identities.altered(before, after, context));
         }
         if (retyped) {
             statements.addAll(
@@ -99,15 +100,18 @@ final class ColumnAlteration {
             statements.add(setDefault(id, heirs.onlyOf(id, Column.DEFAULT_VALUE), after.defaultValue()));
         }
         statements.addAll(notNulls.altered(alter, before, after, context));
+        if (defaultGoes && defaultIsNeeded) {
+            statements.add(setDefault(id, heirs.onlyOf(id, Column.DEFAULT_VALUE), Optional.empty()));
+        }
         if (alter.touches(Column.IDENTITY) && !narrowed) {
-            identity(before, after, context, statements);
+            statements.addAll(identities.altered(before, after, context));
         }
         if (before.detail() instanceof PostgresColumnDetail old
                 && after.detail() instanceof PostgresColumnDetail wanted) {
             statements.addAll(storage(after, old, wanted, context));
         }
         if (alter.touches(PostgresColumnDetail.IDENTITY_LOGGING)) {
-            statements.addAll(identityLogging(after, context));
+            statements.addAll(identities.logging(after, context));
         }
         return statements;
     }
@@ -124,40 +128,6 @@ final class ColumnAlteration {
                                 LockForm.ALTER_COLUMN_TYPE)
                         .with(Words.rewrites(id.owner().orElseThrow())))
                 .toList();
-    }
-
-    /** Whether the sequence of an identity column is logged, where that isn't as with its table. */
-    List<Statement> identityLogging(Column column, PlanContext context) {
-        Optional<ObjectId> sequence = column.identity().flatMap(Identity::sequence);
-        if (sequence.isEmpty() || !(column.detail() instanceof PostgresColumnDetail detail)) {
-            return List.of();
-        }
-        String logging = detail.identityLogging()
-                .orElseGet(() -> TableDdl.isUnlogged(column.id().parent(), context.after()) ? "UNLOGGED" : "LOGGED");
-        return List.of(words.locking(
-                "ALTER SEQUENCE " + Sql.name(sequence.get()) + " SET " + logging,
-                "say whether the identity of %s is logged".formatted(column.id().describe()),
-                LockForm.ALTER_SEQUENCE,
-                sequence.get()));
-    }
-
-    /** Whether the bounds of the identity's sequence have to fit the smaller type before the column gets it. */
-    private static boolean narrowsIdentity(Column before, Column after) {
-        return before.identity()
-                .flatMap(old -> after.identity()
-                        .filter(wanted ->
-                                wanted.options().maximum() < old.options().maximum()))
-                .isPresent();
-    }
-
-    /** Whether a sequence of its own takes the identity's place, whose creation drops the identity. */
-    private static boolean isReplaced(Column before, PlanContext context) {
-        return before.identity()
-                .flatMap(Identity::sequence)
-                .filter(context.created()::contains)
-                .flatMap(sequence -> context.after(sequence, Sequence.class))
-                .filter(sequence -> SequenceDdl.replacesIdentity(sequence, context))
-                .isPresent();
     }
 
     private Statement column(ObjectId id, String action, String summary, LockForm form) {
@@ -255,59 +225,6 @@ final class ColumnAlteration {
                 "set the default of %s".formatted(id.describe()),
                 LockForm.ALTER_VIEW,
                 view);
-    }
-
-    private void identity(Column before, Column after, PlanContext context, List<Statement> statements) {
-        ObjectId id = after.id();
-        if (after.identity().isEmpty()) {
-            return;
-        }
-        Identity wanted = after.identity().get();
-        if (before.identity().isEmpty()) {
-            context.from().evidence().dependencies().referencedBy(id).stream()
-                    .flatMap(sequence -> context.before(sequence, Sequence.class).stream())
-                    .filter(sequence -> sequence.ownedBy().filter(id::equals).isPresent())
-                    .filter(sequence -> !context.after().contains(sequence.id()))
-                    .forEach(sequence -> statements.add(words.locking(
-                            "DROP SEQUENCE " + Sql.name(sequence.id()),
-                            "drop %s, which the identity replaces"
-                                    .formatted(sequence.id().describe()),
-                            LockForm.DROP_SEQUENCE,
-                            sequence.id())));
-            List<String> options = clause.options(wanted, id);
-            statements.add(column(
-                    id,
-                    "ADD GENERATED " + ColumnClause.mode(wanted) + " AS IDENTITY"
-                            + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")"),
-                    "make %s an identity column",
-                    LockForm.IDENTITY));
-            wanted.sequence().ifPresent(sequence -> statements.add(IdentityStart.after(words, id, sequence)));
-            return;
-        }
-        Identity old = before.identity().get();
-        List<String> actions = new ArrayList<>();
-        if (old.mode() != wanted.mode()) {
-            actions.add("SET GENERATED " + ColumnClause.mode(wanted));
-        }
-        old.sequence()
-                .ifPresent(sequence ->
-                        statements.addAll(SequencePlace.within(words, sequence, old.options(), wanted.options())));
-        SequenceClause.changes(old.options(), wanted.options(), false).forEach(option -> actions.add("SET " + option));
-        if (!old.options().type().equals(wanted.options().type()) && actions.isEmpty()) {
-            return;
-        }
-        if (!actions.isEmpty()) {
-            statements.add(column(id, String.join(" ", actions), "change the identity of %s", LockForm.IDENTITY));
-        }
-        if (!old.sequence().equals(wanted.sequence()) && old.sequence().isPresent()) {
-            wanted.sequence()
-                    .ifPresent(sequence -> statements.add(words.locking(
-                            "ALTER SEQUENCE " + Sql.name(old.sequence().get()) + " RENAME TO "
-                                    + Sql.name(Identifier.of(sequence.name())),
-                            "rename the sequence of %s".formatted(id.describe()),
-                            LockForm.RENAME_SEQUENCE,
-                            old.sequence().get())));
-        }
     }
 
     /** Storage, compression, statistics target and options. */

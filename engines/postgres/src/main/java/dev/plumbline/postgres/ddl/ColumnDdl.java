@@ -237,7 +237,14 @@ final class ColumnDdl implements KindDdl<Column> {
         statements.addAll(writers.sequences().tie(column, context));
         statements.addAll(storage(column, context));
         statements.addAll(writers.notNulls().described(column));
+        statements.addAll(identityLogging(column, context));
         return statements;
+    }
+
+    private List<Statement> identityLogging(Column column, PlanContext context) {
+        boolean isSpecial = column.detail() instanceof PostgresColumnDetail detail
+                && detail.identityLogging().isPresent();
+        return isSpecial ? writers.identities().logging(column, context) : List.of();
     }
 
     static String foreignOptions(Column column) {
@@ -256,10 +263,7 @@ final class ColumnDdl implements KindDdl<Column> {
         List<Statement> statements = new ArrayList<>(writers.sequences().tie(column, context));
         statements.addAll(storage(column, context));
         statements.addAll(writers.notNulls().created(column));
-        if (column.detail() instanceof PostgresColumnDetail detail
-                && detail.identityLogging().isPresent()) {
-            statements.addAll(alteration.identityLogging(column, context));
-        }
+        statements.addAll(identityLogging(column, context));
         origin(column, context)
                 .map(parent -> isLocal(column) ? column.defaultValue().or(parent::defaultValue) : parent.defaultValue())
                 .filter(comes -> !comes.equals(column.defaultValue()))

@@ -4,6 +4,7 @@ package dev.plumbline.postgres.ddl;
 record ColumnWriters(
         ColumnClause clause,
         ColumnAlteration alteration,
+        IdentityDdl identities,
         NotNullDdl notNulls,
         SequenceDdl sequences,
         ConstraintDdl constraints,

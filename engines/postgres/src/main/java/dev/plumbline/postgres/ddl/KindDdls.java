@@ -60,9 +60,11 @@ final class KindDdls {
         IndexDdl plainIndexes = new IndexDdl(words);
         this.sequences = new SequenceDdl(words);
         NotNullDdl notNulls = new NotNullDdl(words, major, online);
+        IdentityDdl identities = new IdentityDdl(words, clause);
         ColumnWriters parts = new ColumnWriters(
                 clause,
-                new ColumnAlteration(words, clause, notNulls),
+                new ColumnAlteration(words, identities, notNulls),
+                identities,
                 notNulls,
                 sequences,
                 constraints,

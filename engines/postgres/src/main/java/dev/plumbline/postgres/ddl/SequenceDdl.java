@@ -111,10 +111,12 @@ final class SequenceDdl implements KindDdl<Sequence> {
      * Ties a sequence to its column. It has to have the owner of the column's table, and follows that from then on; one that is
      * new has another where the table is somebody else's.
      */
-    private List<Statement> tie(Sequence sequence, PlanContext context) {
+    List<Statement> tie(Sequence sequence, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         ObjectId table = sequence.ownedBy().flatMap(ObjectId::owner).orElseThrow();
-        Optional<Identifier> present = context.created().contains(sequence.id())
+        boolean isNew =
+                context.created().contains(sequence.id()) || !context.before().contains(sequence.id());
+        Optional<Identifier> present = isNew
                 ? context.from().header().setting(PostgresSettings.ROLE).map(Identifier::of)
                 : ownerBefore(sequence.id(), context);
         Optional<Identifier> wanted = ownerBefore(table, context)
