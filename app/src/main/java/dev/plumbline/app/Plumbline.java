@@ -142,7 +142,7 @@ public final class Plumbline implements AutoCloseable {
         Engine present = engines.named(from.header().engine());
         Engine wanted = engines.named(to.header().engine());
         return present.name().equals(wanted.name())
-                ? comparison.diff(from, to, projection.on(wanted.comparesByItself()))
+                ? comparison.diff(from, to, projection.on(wanted.comparesByItself(), wanted.leavesOutByItself()))
                 : PortableComparison.diff(from, present, to, wanted, projection);
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is compared, in the words of the command line.
@@ -54,7 +56,9 @@ public record Selection(
                 exclude.stream().map(Glob::new).toList(),
                 kindNames(known),
                 aspects(),
-                ignored.stream().map(Selection::aspect).noneMatch(Aspect.COLUMN_ORDER::equals));
+                Stream.concat(ignored.stream(), strict.stream())
+                        .map(Selection::aspect)
+                        .collect(Collectors.toSet()));
     }
 
     private Set<String> kindNames(Collection<ObjectKind<?>> known) {

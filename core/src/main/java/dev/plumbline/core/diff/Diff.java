@@ -9,6 +9,7 @@ import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Unknown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -58,8 +59,9 @@ public record Diff(
 
     /** The labels of the aspects that were left out, in their order, but for those of which neither side has anything. */
     public List<String> leftOut() {
+        Set<Aspect> unseen = Hidden.of(notCompared).aspects();
         return projection.ignored().stream()
-                .filter(this::isThere)
+                .filter(aspect -> isThere(aspect) && !unseen.contains(aspect))
                 .map(Aspect::label)
                 .sorted()
                 .toList();

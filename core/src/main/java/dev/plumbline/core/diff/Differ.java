@@ -40,7 +40,12 @@ public final class Differ {
     public Diff diff(Snapshot from, Snapshot to) {
         Set<Unknown> unknowns = new LinkedHashSet<>(from.header().unknowns());
         unknowns.addAll(to.header().unknowns());
+        unknowns.removeIf(unknown -> Hidden.isLeftOut(unknown, projection));
         Hidden hidden = Hidden.of(unknowns);
+        return new Differ(projection.without(hidden.aspects())).diff(from, to, unknowns, hidden);
+    }
+
+    private Diff diff(Snapshot from, Snapshot to, Set<Unknown> unknowns, Hidden hidden) {
         UnknownSecrets unknownSecrets = new UnknownSecrets();
         if (from.catalog().equals(to.catalog())) {
             for (SchemaObject object : from.catalog().objects()) {

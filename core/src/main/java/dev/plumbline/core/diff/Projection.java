@@ -13,15 +13,15 @@ import java.util.Set;
 /**
  * What of two catalogues is compared. It decides what differs and nothing else: whoever plans sees the whole.
  *
- * <p>An object counts if its outermost owner does; a schema counts if its own name is selected. What is nothing but settings
- * counts where settings are compared.
+ * <p>An object counts if its outermost owner does; a schema counts if its own name is selected. What is nothing but settings, or
+ * privileges, counts where these are compared.
  *
  * @param schemas names of schemas; empty for all
  * @param include globs over {@code schema.name} or {@code name}; empty for all
  * @param exclude globs likewise; they win
  * @param kinds kinds by name; empty for all; the kind of an owner selects its members too
  * @param ignored the aspects left out
- * @param asUsual whether aspects may be left out only because that is usual, and an engine may see it otherwise
+ * @param settled the aspects that somebody has spoken of; what of the others is left out is usual, and an engine may see it otherwise
  */
 public record Projection(
         Set<String> schemas,
@@ -29,7 +29,7 @@ public record Projection(
         List<Glob> exclude,
         Set<String> kinds,
         Set<Aspect> ignored,
-        boolean asUsual) {
+        Set<Aspect> settled) {
     /**
      * Everything but what is left out by itself: owners, the order of columns, whether a materialized view is populated, and what an
      * application has set for itself.
@@ -40,7 +40,10 @@ public record Projection(
             List.of(),
             Set.of(),
             EnumSet.of(Aspect.OWNERS, Aspect.COLUMN_ORDER, Aspect.POPULATED, Aspect.SETTINGS),
-            true);
+            Set.of());
+
+    /** The aspects that some objects are nothing else of. */
+    private static final List<Aspect> WHOLE = List.of(Aspect.PRIVILEGES, Aspect.SETTINGS);
 
     public Projection {
         schemas = Set.copyOf(schemas);
@@ -48,25 +51,33 @@ public record Projection(
         exclude = List.copyOf(exclude);
         kinds = Set.copyOf(kinds);
         ignored = Set.copyOf(ignored);
+        settled = Set.copyOf(settled);
     }
 
     /** What leaves out just these aspects, whatever the engine. */
     public Projection(
             Set<String> schemas, List<Glob> include, List<Glob> exclude, Set<String> kinds, Set<Aspect> ignored) {
-        this(schemas, include, exclude, kinds, ignored, false);
+        this(schemas, include, exclude, kinds, ignored, EnumSet.allOf(Aspect.class));
     }
 
     /**
-     * The same for an engine that compares more by itself; as it is if somebody has said what to leave out.
+     * The same for an engine that sees by itself what counts; as somebody has said, where somebody has.
      *
      * @param compared what the engine compares although others leave it out
+     * @param left what the engine leaves out although others compare it
      */
-    public Projection on(Set<Aspect> compared) {
-        Set<Aspect> left = new HashSet<>(ignored);
-        if (asUsual) {
-            left.removeAll(compared);
-        }
-        return new Projection(schemas, include, exclude, kinds, left, false);
+    public Projection on(Set<Aspect> compared, Set<Aspect> left) {
+        Set<Aspect> all = new HashSet<>(ignored);
+        compared.stream().filter(aspect -> !settled.contains(aspect)).forEach(all::remove);
+        left.stream().filter(aspect -> !settled.contains(aspect)).forEach(all::add);
+        return new Projection(schemas, include, exclude, kinds, all);
+    }
+
+    /** The same with more aspects left out. */
+    public Projection without(Set<Aspect> aspects) {
+        Set<Aspect> all = new HashSet<>(ignored);
+        all.addAll(aspects);
+        return new Projection(schemas, include, exclude, kinds, all, settled);
     }
 
     public boolean compares(Aspect aspect) {
@@ -74,12 +85,16 @@ public record Projection(
     }
 
     public boolean selects(ObjectId id) {
-        return selectsPlace(id.root()) && selectsKind(id) && (compares(Aspect.SETTINGS) || !isSettings(id.kind()));
+        return selectsPlace(id.root()) && selectsKind(id) && !isLeftOut(id.kind());
     }
 
-    private static boolean isSettings(ObjectKind<?> kind) {
+    private boolean isLeftOut(ObjectKind<?> kind) {
+        return WHOLE.stream().filter(ignored::contains).anyMatch(aspect -> isNothingBut(aspect, kind));
+    }
+
+    private static boolean isNothingBut(Aspect aspect, ObjectKind<?> kind) {
         return !kind.properties().isEmpty()
-                && kind.properties().stream().allMatch(property -> property.aspect() == Aspect.SETTINGS);
+                && kind.properties().stream().allMatch(property -> property.aspect() == aspect);
     }
 
     /** The same objects with all their aspects. */

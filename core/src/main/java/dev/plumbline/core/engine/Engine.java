@@ -109,6 +109,11 @@ public interface Engine {
         return Set.of();
     }
 
+    /** The aspects that are left out here by themselves, although usually they are compared: privileges, where accounts are the server's. */
+    default Set<Aspect> leavesOutByItself() {
+        return Set.of();
+    }
+
     /** What takes this engine's scripts apart. */
     StatementSplitter splitter();
 
