@@ -10,6 +10,7 @@ import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.model.Schema;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Plan;
+import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.sql.SqlText;
 import java.sql.Connection;
@@ -104,6 +105,7 @@ public final class ApplyRun implements AutoCloseable {
 
     /** Runs a plan; what went wrong, or empty. */
     public Optional<ApplyResult.Failed> run(Plan plan, SecretValues secrets, Applier.Start start) throws SQLException {
+        checkGrantees(plan);
         List<SqlText> restoring = engine.restoring(connection);
         Optional<DatabaseJournal> journal = journal(plan);
         for (SqlText sql : guard.preparing()) {
@@ -123,6 +125,18 @@ public final class ApplyRun implements AutoCloseable {
                 .run(plan, restoring);
         journal.ifPresent(one -> end(one, failed));
         return failed;
+    }
+
+    private void checkGrantees(Plan plan) throws SQLException {
+        List<String> missing =
+                guard.missing(connection, plan.steps().map(Step::sql).toList());
+        if (!missing.isEmpty()) {
+            throw new EnvironmentException(
+                    "PLB-1514",
+                    "The plan gives privileges to %s, whom the server doesn't know"
+                            .formatted(String.join(", ", missing)),
+                    "Nothing was run; create them, or leave privileges out with --ignore privileges");
+        }
     }
 
     /** What the server can't be told any more is found out from what is there. */

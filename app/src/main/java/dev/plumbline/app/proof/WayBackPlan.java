@@ -49,13 +49,12 @@ record WayBackPlan(Plan plan, Optional<Proof.WayBack> end) {
     private static List<Change.Rename> inverse(List<Change.Rename> renames, Catalog reached) {
         List<Change.Rename> inverse = new ArrayList<>();
         for (Change.Rename rename : renames) {
-            if (reached.contains(rename.after().id())) {
-                inverse.add(new Change.Rename(
-                        rename.after(),
-                        rename.before(),
-                        rename.value().map(value -> new Change.RenamedValue(value.after(), value.before())),
-                        rename.origin()));
-            }
+            reached.find(rename.after().id())
+                    .ifPresent(there -> inverse.add(new Change.Rename(
+                            there,
+                            rename.before(),
+                            rename.value().map(value -> new Change.RenamedValue(value.after(), value.before())),
+                            rename.origin())));
         }
         return inverse;
     }

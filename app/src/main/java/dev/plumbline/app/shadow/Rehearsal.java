@@ -98,9 +98,20 @@ public final class Rehearsal {
         try (Scratch scratch = shadows.open(wanted)) {
             List<Step> refused = Reload.fill(scratch, present);
             Snapshot before = scratch.read();
-            Optional<String> failure = carryOut(scratch, present, renames);
+            Optional<String> failure = carryOut(scratch, before, asThere(renames, before));
             return new Run(before, failure.isPresent() ? before : scratch.read(), refused, failure);
         }
+    }
+
+    /** The renames of what was made: it has nobody's privileges. */
+    private static List<Change.Rename> asThere(List<Change.Rename> renames, Snapshot there) {
+        return renames.stream()
+                .map(rename -> new Change.Rename(
+                        there.catalog().find(rename.before().id()).orElse(rename.before()),
+                        rename.after(),
+                        rename.value(),
+                        rename.origin()))
+                .toList();
     }
 
     private static Optional<String> carryOut(Scratch scratch, Snapshot present, List<Change.Rename> renames)

@@ -20,7 +20,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class InspectCommand extends SourceCommand {
     private final PositionalParamSpec source =
             Arguments.required(0, "SOURCE", "What to look at; see 'plumb help sources'.");
-    private final SelectionOptions selection = new SelectionOptions();
+    private final SelectionOptions selection = new SelectionOptions.OfAspects(
+            "Not in a script (--format sql): comments, privileges, tablespaces, statistics.",
+            "In a script, too: owners, privileges (of MySQL), or all.");
     private final OutputOptions output = new OutputOptions();
 
     InspectCommand(Surroundings surroundings) {

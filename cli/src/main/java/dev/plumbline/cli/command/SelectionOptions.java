@@ -38,14 +38,42 @@ class SelectionOptions {
                 List.of());
     }
 
+    /** The same with the aspects that count. */
+    static class OfAspects extends SelectionOptions {
+        private final OptionSpec ignored;
+        private final OptionSpec strict;
+
+        /**
+         * @param less what {@code --ignore} does
+         * @param more what {@code --strict} does
+         */
+        OfAspects(String less, String more) {
+            this.ignored = Arguments.separated("ASPECT", less, "--ignore");
+            this.strict = Arguments.separated("ASPECT", more, "--strict");
+        }
+
+        @Override
+        void addTo(CommandSpec spec) {
+            super.addTo(spec);
+            spec.addOption(ignored);
+            spec.addOption(strict);
+        }
+
+        @Override
+        Selection selection() {
+            Selection plain = super.selection();
+            return new Selection(
+                    plain.schemas(),
+                    plain.include(),
+                    plain.exclude(),
+                    plain.kinds(),
+                    Arguments.texts(ignored),
+                    expanded(Arguments.texts(strict)));
+        }
+    }
+
     /** The same for commands that compare. */
-    static final class Comparing extends SelectionOptions {
-        private final OptionSpec ignored = Arguments.separated(
-                "ASPECT",
-                "Differences in it don't count: comments, privileges, generated-names, tablespaces, statistics.",
-                "--ignore");
-        private final OptionSpec strict = Arguments.separated(
-                "ASPECT", "Differences in it count, too: owners, column-order, populated, or all.", "--strict");
+    static final class Comparing extends OfAspects {
         private final OptionSpec renames = Arguments.list(
                 "OLD=NEW",
                 "What is only called otherwise, so that it is renamed and keeps its rows: orders=purchases,"
@@ -63,11 +91,15 @@ class SelectionOptions {
                         + " 'orders.total', '*'. Repeatable.",
                 "--allow-drop");
 
+        Comparing() {
+            super(
+                    "Differences in it don't count: comments, privileges, generated-names, tablespaces, statistics.",
+                    "Differences in it count, too: owners, column-order, populated, privileges (of MySQL), or all.");
+        }
+
         @Override
         void addTo(CommandSpec spec) {
             super.addTo(spec);
-            spec.addOption(ignored);
-            spec.addOption(strict);
             spec.addOption(renames);
             spec.addOption(trust);
             spec.addOption(droppable);
@@ -107,22 +139,6 @@ class SelectionOptions {
                     throw new UsageException(
                             "PLB-1007", "--renames can't be '" + word + "'", "It is told, known or inferred");
             };
-        }
-
-        @Override
-        Selection selection() {
-            Selection plain = super.selection();
-            return new Selection(
-                    plain.schemas(),
-                    plain.include(),
-                    plain.exclude(),
-                    plain.kinds(),
-                    Arguments.texts(ignored),
-                    strictAspects());
-        }
-
-        private List<String> strictAspects() {
-            return expanded(Arguments.texts(strict));
         }
     }
 

@@ -91,6 +91,14 @@ public interface SessionGuard {
         return List.of();
     }
 
+    /**
+     * Whom the statements of a plan give something although the server doesn't know them: where no rollback undoes what was done, that
+     * had better be known before the first is run.
+     */
+    default List<String> missing(Connection connection, List<SqlText> statements) throws SQLException {
+        return List.of();
+    }
+
     /** What the server calls the session of a connection. */
     default long session(Connection connection) throws SQLException {
         return 0;

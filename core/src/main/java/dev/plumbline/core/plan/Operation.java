@@ -79,14 +79,17 @@ public sealed interface Operation {
      * Gives an object another name.
      *
      * @param beside what it and all that belong to the same owner and are renamed are called; a text may have any of these names
+     * @param members what belongs to it, under the names of that moment
      */
-    record Rename(Change.Rename change, Cause cause, List<Naming> beside) implements Operation {
+    record Rename(Change.Rename change, Cause cause, List<Naming> beside, List<SchemaObject> members)
+            implements Operation {
         public Rename {
             beside = List.copyOf(beside);
+            members = List.copyOf(members);
         }
 
         Rename(Change.Rename change, Cause cause) {
-            this(change, cause, List.of());
+            this(change, cause, List.of(), List.of());
         }
 
         /**

@@ -28,6 +28,7 @@ public final class RenameSteps {
     private static final String ASIDE = "plumbline_aside_";
 
     private final DdlWriter writer;
+    private final Catalog present;
     private final Set<String> taken = new HashSet<>();
     private final List<Pending> pending = new ArrayList<>();
     private final Map<ObjectId, ObjectId> current = new HashMap<>();
@@ -35,8 +36,9 @@ public final class RenameSteps {
     private final List<Operation.Rename> steps = new ArrayList<>();
     private final List<Change.Rename> all = new ArrayList<>();
 
-    private RenameSteps(DdlWriter writer) {
+    private RenameSteps(DdlWriter writer, Catalog present) {
         this.writer = writer;
+        this.present = present;
     }
 
     /** A rename that is still to come. */
@@ -71,7 +73,7 @@ public final class RenameSteps {
         if (renames.isEmpty()) {
             return List.of();
         }
-        RenameSteps steps = new RenameSteps(writer);
+        RenameSteps steps = new RenameSteps(writer, present);
         present.objects().forEach(object -> steps.taken.add(object.id().name()));
         steps.all.addAll(renames);
         renames.stream()
@@ -144,6 +146,7 @@ public final class RenameSteps {
     private void settle(Pending next, ObjectId target) {
         Change.Rename rename = next.rename();
         SchemaObject at = called(next.object(), now().of(next.id()));
+        List<SchemaObject> members = members(next.id());
         if (rename.value().isPresent()) {
             String label = label(next.id(), rename.value().get().before());
             step(
@@ -153,16 +156,24 @@ public final class RenameSteps {
                             Optional.of(new Change.RenamedValue(
                                     label, rename.value().get().after())),
                             rename.origin()),
-                    rename);
+                    rename,
+                    members);
             return;
         }
         current.put(next.id(), target);
-        step(new Change.Rename(at, called(next.object(), target), Optional.empty(), rename.origin()), rename);
+        step(new Change.Rename(at, called(next.object(), target), Optional.empty(), rename.origin()), rename, members);
     }
 
-    private void step(Change.Rename step, Change.Rename settles) {
+    private void step(Change.Rename step, Change.Rename settles, List<SchemaObject> members) {
         steps.add(new Operation.Rename(
-                step, Cause.of(settles), beside(settles.before().id())));
+                step, Cause.of(settles), beside(settles.before().id()), members));
+    }
+
+    /** What belongs to an object, as it is called by now. */
+    private List<SchemaObject> members(ObjectId owner) {
+        return present.members(owner).stream()
+                .map(member -> called(member, now().of(member.id())))
+                .toList();
     }
 
     /** What the members of one owner that are renamed are called, once the last step is done. */
@@ -180,13 +191,15 @@ public final class RenameSteps {
 
     private void stepAside(Pending next) {
         String name = asideName();
+        List<SchemaObject> members = members(next.id());
         if (next.rename().value().isPresent()) {
             Change.Rename rename = next.rename();
             String before = rename.value().get().before();
             SchemaObject at = called(next.object(), now().of(next.id()));
             step(
                     new Change.Rename(at, at, Optional.of(new Change.RenamedValue(before, name)), rename.origin()),
-                    rename);
+                    rename,
+                    members);
             labels.computeIfAbsent(next.id(), absent -> new HashMap<>()).put(before, name);
             return;
         }
@@ -199,7 +212,8 @@ public final class RenameSteps {
                         called(next.object(), aside),
                         Optional.empty(),
                         next.rename().origin()),
-                next.rename());
+                next.rename(),
+                members);
     }
 
     /** What a value is called by now. */

@@ -85,7 +85,6 @@ public final class MysqlEngine implements Engine {
         lacks.put(Capability.ENUM_TYPES, "an ENUM is a type of one column");
         lacks.put(Capability.DOMAIN_TYPES, "there are no types of users' own");
         lacks.put(Capability.MATERIALIZED_VIEWS, "there are none");
-        lacks.put(Capability.PRIVILEGES, "accounts and grants are the server's, not the database's");
         lacks.put(Capability.IDENTITY_COLUMNS, "there is AUTO_INCREMENT instead");
         lacks.put(Capability.TRANSACTIONAL_DDL, "each statement of DDL commits by itself");
         return lacks;
@@ -140,6 +139,12 @@ public final class MysqlEngine implements Engine {
     @Override
     public Set<Aspect> comparesByItself() {
         return Set.of(Aspect.COLUMN_ORDER);
+    }
+
+    /** Accounts are the server's, and those of two environments are seldom the same. */
+    @Override
+    public Set<Aspect> leavesOutByItself() {
+        return Set.of(Aspect.PRIVILEGES);
     }
 
     @Override

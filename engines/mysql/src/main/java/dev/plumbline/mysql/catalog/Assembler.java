@@ -30,6 +30,7 @@ final class Assembler {
         new TriggerAssembler(assembly, rows).assemble();
         new RoutineAssembler(assembly, rows).assemble();
         new EventAssembler(assembly, rows).assemble();
+        new GrantAssembler(assembly, rows).assemble();
         new DependencyAssembler(assembly, rows).assemble();
         new HiddenAssembler(assembly, rows).assemble();
         new UnclearAssembler(assembly, rows).assemble();

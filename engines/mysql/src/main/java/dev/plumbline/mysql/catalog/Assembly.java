@@ -81,6 +81,12 @@ final class Assembly {
         generatedNames.add(id);
     }
 
+    /** Whether something is there of which not all could be read. */
+    boolean isUnknown(ObjectId id) {
+        return unknowns.stream()
+                .anyMatch(unknown -> unknown.object().filter(id::equals).isPresent());
+    }
+
     void unknown(ObjectId id, String what, String reason) {
         unknowns.add(new Unknown(Optional.of(id), what, reason));
     }

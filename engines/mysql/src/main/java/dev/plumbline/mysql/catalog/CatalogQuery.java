@@ -23,7 +23,8 @@ enum CatalogQuery {
     TRIGGERS,
     ROUTINES,
     ROUTINE_HEADS,
-    EVENTS;
+    EVENTS,
+    GRANTS;
 
     /** The text for a server. */
     String text(MysqlVersion version) {

@@ -1,5 +1,7 @@
 package dev.plumbline.mysql.catalog;
 
+import dev.plumbline.core.model.Aspect;
+
 /** Says what the account may not see: the server leaves it out without a word. */
 record HiddenAssembler(Assembly assembly, Rows rows) {
     void assemble() {
@@ -23,6 +25,11 @@ record HiddenAssembler(Assembly assembly, Rows rows) {
             assembly.unknown(
                     "routines",
                     "the account has none of the privileges EXECUTE, CREATE ROUTINE, ALTER ROUTINE on the database");
+        }
+        if (!rows.showsGrants()) {
+            assembly.unknown(
+                    Aspect.PRIVILEGES.label(),
+                    "the account has no SELECT privilege on the database mysql, and sees its own only");
         }
         if (!rights.showEvents()) {
             assembly.unknown("events", "the account has no EVENT privilege on the database");

@@ -47,24 +47,7 @@ record Rights(Set<String> privileges) {
         if (quoted.equals("*")) {
             return true;
         }
-        String name = quoted.substring(1, quoted.length() - 1).replace("``", "`");
-        StringBuilder regex = new StringBuilder();
-        for (int at = 0; at < name.length(); at++) {
-            char character = name.charAt(at);
-            if (character == '\\' && at + 1 < name.length()) {
-                at++;
-                regex.append(Pattern.quote(Character.toString(name.charAt(at))));
-            } else if (character == '%') {
-                regex.append(".*");
-            } else if (character == '_') {
-                regex.append('.');
-            } else {
-                regex.append(Pattern.quote(Character.toString(character)));
-            }
-        }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL | Pattern.CASE_INSENSITIVE)
-                .matcher(database)
-                .matches();
+        return DatabasePattern.covers(quoted.substring(1, quoted.length() - 1).replace("``", "`"), database);
     }
 
     /** Whether every table, view and sequence shows, with all of its columns. */
@@ -88,6 +71,11 @@ record Rights(Set<String> privileges) {
     /** Whether every routine shows, if not its body. */
     boolean showRoutines() {
         return has("EXECUTE") || has("CREATE ROUTINE") || has("ALTER ROUTINE") || has("SHOW_ROUTINE");
+    }
+
+    /** Whether everybody's grants show, if the database is the one that the server keeps them in. */
+    boolean showGrants() {
+        return has("SELECT");
     }
 
     private boolean has(String privilege) {

@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param server what the server says of itself, and the session's settings
  * @param defaults what the database says of itself
+ * @param showsGrants whether everybody's grants are among the queries
  * @param queries the rows of each query that was run
  * @param tableStatements what {@code SHOW CREATE TABLE} says of a table, where it was asked
  * @param viewStatements the same of views, and why it says nothing of some
@@ -24,6 +25,7 @@ record Rows(
         MysqlVersion version,
         String database,
         Rights rights,
+        boolean showsGrants,
         Map<CatalogQuery, List<Row>> queries,
         Map<String, TableStatement> tableStatements,
         Map<String, String> viewStatements,

@@ -1,5 +1,6 @@
 package dev.plumbline.mysql.catalog;
 
+import dev.plumbline.mysql.connect.SystemDatabases;
 import dev.plumbline.mysql.model.Flavour;
 import dev.plumbline.mysql.model.MysqlQuoting;
 import java.sql.SQLException;
@@ -35,7 +36,9 @@ final class RowsReader {
 
     Rows read() throws SQLException {
         List<Row> database = session.rows(CatalogQuery.DATABASE);
-        Rights rights = rights();
+        List<String> grants = grants();
+        Rights rights = Rights.of(grants, session.database());
+        boolean showsGrants = readGrants(grants);
         for (CatalogQuery query : List.of(
                 CatalogQuery.TABLES,
                 CatalogQuery.COLUMNS,
@@ -62,6 +65,7 @@ final class RowsReader {
                 session.version(),
                 session.database(),
                 rights,
+                showsGrants,
                 queries,
                 parsed(tableStatements),
                 viewStatements,
@@ -76,16 +80,31 @@ final class RowsReader {
         return parsed;
     }
 
-    private Rights rights() throws SQLException {
+    /** What is granted to the account itself, line by line. */
+    private List<String> grants() throws SQLException {
         String role = session.server().text("role");
         boolean using = !session.version().isMariadb() && !role.isEmpty() && !role.equals("NONE");
         List<Row> grants = session.show(using ? "SHOW GRANTS FOR CURRENT_USER() USING " + role : "SHOW GRANTS");
-        return Rights.of(
-                grants.stream()
-                        .map(row -> row.values().getFirst())
-                        .map(line -> line == null ? "" : line)
-                        .toList(),
-                session.database());
+        return grants.stream()
+                .map(row -> row.values().getFirst())
+                .map(line -> line == null ? "" : line)
+                .toList();
+    }
+
+    /** Whether everybody's are shown: who may not see the server's own tables sees none but theirs, which would say that others have none. */
+    private boolean readGrants(List<String> own) throws SQLException {
+        if (!Rights.of(own, SystemDatabases.ACCOUNTS).showGrants()) {
+            return false;
+        }
+        try {
+            queries.put(CatalogQuery.GRANTS, session.show(CatalogQuery.GRANTS.common()));
+            return true;
+        } catch (SQLException hidden) {
+            if (!Refusals.isForbiddenOrGone(hidden)) {
+                throw hidden;
+            }
+            return false;
+        }
     }
 
     private void readWhereThereAre(CatalogQuery query, String column, String word) throws SQLException {

@@ -50,7 +50,8 @@ record UnclearAssembler(Assembly assembly, Rows rows) {
                     FOREIGN_KEYS,
                     FOREIGN_KEY_COLUMNS,
                     PARTITIONS,
-                    ROUTINE_HEADS -> throw new IllegalArgumentException(unclear.query() + " has no such text");
+                    ROUTINE_HEADS,
+                    GRANTS -> throw new IllegalArgumentException(unclear.query() + " has no such text");
         };
     }
 

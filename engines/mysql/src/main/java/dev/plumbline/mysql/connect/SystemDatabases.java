@@ -5,7 +5,10 @@ import java.util.Set;
 
 /** The databases that every server has for itself. They are nobody's schema. */
 public final class SystemDatabases {
-    private static final Set<String> NAMES = Set.of("mysql", "information_schema", "performance_schema", "sys");
+    /** The one in which servers keep accounts, and who may do what. */
+    public static final String ACCOUNTS = "mysql";
+
+    private static final Set<String> NAMES = Set.of(ACCOUNTS, "information_schema", "performance_schema", "sys");
 
     private SystemDatabases() {}
 

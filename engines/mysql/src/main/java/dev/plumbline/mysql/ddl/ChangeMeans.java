@@ -1,13 +1,16 @@
 package dev.plumbline.mysql.ddl;
 
 import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.mysql.model.Database;
 import dev.plumbline.mysql.model.MysqlVersion;
+import dev.plumbline.mysql.model.NamedGrant;
 import dev.plumbline.mysql.model.RowPeriod;
 
 /** How a change can be carried out. */
@@ -17,12 +20,45 @@ record ChangeMeans(MysqlVersion version, PlanContext context) {
 
     Means of(Change change) {
         return switch (object(change)) {
+            case NamedGrant grant -> grant(change, grant);
+            case Column column when isOfPrivileges(change) -> IN_PLACE;
             case Column column -> column(change, column);
             case Database database
             when database.encrypted() && version.isMariadb() ->
                 new Means.Impossible("MariaDB encrypts no database as a whole");
             case SchemaObject other -> IN_PLACE;
         };
+    }
+
+    /** What is granted by a name is settled with what comes under that name. */
+    private Means grant(Change change, NamedGrant grant) {
+        boolean comes = change instanceof Change.Drop
+                && context.after().objects().stream().anyMatch(object -> NamedGrants.isOn(grant, object.id()));
+        return comes ? IMPLIED : IN_PLACE;
+    }
+
+    private boolean isOfPrivileges(Change change) {
+        return switch (change) {
+            case Change.Create create -> isGranted(create.object());
+            case Change.Drop drop -> isGranted(drop.object());
+            case Change.Alter alter ->
+                PrivilegeDdl.isOnly(alter) || (!isOfTable(alter.after()) && alter.touches(CommonProperties.PRIVILEGES));
+            case Change.Rename rename -> false;
+        };
+    }
+
+    /** A column of a view comes and goes with it, and what is granted on it doesn't. */
+    private boolean isGranted(SchemaObject object) {
+        return !isOfTable(object)
+                && context.projection().compares(Aspect.PRIVILEGES)
+                && object.common().privileges().explicit();
+    }
+
+    private static boolean isOfTable(SchemaObject column) {
+        return column.id()
+                .owner()
+                .filter(owner -> owner.kind().equals(Table.KIND))
+                .isPresent();
     }
 
     private static SchemaObject object(Change change) {

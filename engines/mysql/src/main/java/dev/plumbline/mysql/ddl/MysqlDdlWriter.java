@@ -24,6 +24,7 @@ import dev.plumbline.core.sql.Quoting;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.mysql.model.MysqlQuoting;
 import dev.plumbline.mysql.model.MysqlVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -141,6 +142,13 @@ public final class MysqlDdlWriter implements DdlWriter {
 
     @Override
     public List<Statement> write(Operation operation, PlanContext context) {
+        List<Statement> statements =
+                new ArrayList<>(PrivilegeDdl.isAll(operation) ? List.of() : structure(operation, context));
+        statements.addAll(new PrivilegeDdl(version, context).write(List.of(operation)));
+        return statements;
+    }
+
+    private List<Statement> structure(Operation operation, PlanContext context) {
         return switch (operation) {
             case Operation.Create create -> new Creation(version, context).write(create);
             case Operation.Drop drop ->
@@ -166,7 +174,15 @@ public final class MysqlDdlWriter implements DdlWriter {
 
     @Override
     public List<Statement> writeTogether(List<Operation> operations, PlanContext context) {
-        return new AlterTable(version, context).write(operations);
+        List<Operation> structural = operations.stream()
+                .filter(operation -> !PrivilegeDdl.isAll(operation))
+                .toList();
+        List<Statement> statements = new ArrayList<>();
+        if (!structural.isEmpty()) {
+            statements.addAll(new AlterTable(version, context).write(structural));
+        }
+        statements.addAll(new PrivilegeDdl(version, context).write(operations));
+        return statements;
     }
 
     /** Whether only ALTER TABLE makes, changes and removes it. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What documents may hold of these servers beyond the neutral kinds. */
 public final class MysqlKinds {
-    public static final List<ObjectKind<?>> KINDS = List.of(Database.KIND, Event.KIND);
+    public static final List<ObjectKind<?>> KINDS = List.of(Database.KIND, Event.KIND, NamedGrant.KIND);
 
     public static final List<DetailKind<?>> DETAILS = List.of(
             MysqlTable.KIND,

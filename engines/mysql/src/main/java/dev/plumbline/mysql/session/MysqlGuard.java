@@ -96,6 +96,11 @@ public final class MysqlGuard implements SessionGuard {
     }
 
     @Override
+    public List<String> missing(Connection connection, List<SqlText> statements) throws SQLException {
+        return Grantees.missing(connection, statements);
+    }
+
+    @Override
     public long session(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT CONNECTION_ID()")) {

@@ -101,7 +101,7 @@ record MysqlDialect(
 
     @Override
     public TextResource removals() {
-        return new TextResource(MysqlDialect.class, "removals.sql");
+        return new TextResource(MysqlDialect.class, "removals." + make + ".sql");
     }
 
     @Override

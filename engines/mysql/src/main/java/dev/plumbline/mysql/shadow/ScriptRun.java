@@ -22,6 +22,8 @@ record ScriptRun(Connection connection, boolean ours) {
     /** Its effect is felt by all databases of a server, or outside it. */
     private static final List<String> GLOBAL = List.of(
             "CREATE USER",
+            "CREATE OR REPLACE USER",
+            "CREATE OR REPLACE ROLE",
             "ALTER USER",
             "DROP USER",
             "RENAME USER",
@@ -72,7 +74,7 @@ record ScriptRun(Connection connection, boolean ours) {
                 tokens.size() > 1 && TRANSACTION.contains(tokens.get(1).upper());
         if (!transaction && GLOBAL.stream().anyMatch(words -> begins(tokens, words))) {
             if (ours && !begins(tokens, "SHUTDOWN") && !begins(tokens, "RESTART") && !begins(tokens, "KILL")) {
-                return List.of(); // who may do what is no part of a schema, and a scratch server has nothing else
+                return global(tokens, sql);
             }
             throw refusal(
                     sql, "would touch what all databases of the server share", "Use --shadow auto, or take it out");
@@ -81,6 +83,16 @@ record ScriptRun(Connection connection, boolean ours) {
             statement.setEscapeProcessing(false); // braces are the server's, not the driver's
             statement.execute(sql.text());
         }
+        return List.of();
+    }
+
+    /** Of what all databases share, what is granted on this one is part of it, and the accounts are that this takes. */
+    private List<Notice> global(List<Token> tokens, SqlText sql) throws SQLException {
+        Optional<GrantStatement> grant = GrantStatement.of(tokens, sql.text());
+        if (grant.isPresent()) {
+            return grant.get().run(connection, firstLine(sql.text()));
+        }
+        StandIns.supply(tokens, connection);
         return List.of();
     }
 

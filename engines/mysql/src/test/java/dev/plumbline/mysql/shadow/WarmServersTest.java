@@ -60,11 +60,13 @@ final class WarmServersTest {
                 ShadowDatabase database = server.create()) {
             assertThat(port(database)).isNotEqualTo(port);
             port = port(database);
-            run(database, "CREATE USER dirt");
+            run(database, "CREATE USER guest");
         }
         try (ShadowServer server = start(version);
                 ShadowDatabase database = server.create()) {
-            assertThat(port(database)).isNotEqualTo(port);
+            assertThat(port(database)).isEqualTo(port);
+            assertThat(number(database, "SELECT COUNT(*) FROM mysql.user WHERE User = 'guest'"))
+                    .isZero();
         }
     }
 

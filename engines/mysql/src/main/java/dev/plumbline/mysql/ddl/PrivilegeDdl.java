@@ -1,0 +1,160 @@
+package dev.plumbline.mysql.ddl;
+
+import dev.plumbline.core.diff.Change;
+import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.model.Column;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.Privileges;
+import dev.plumbline.core.model.Routine;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.plan.Operation;
+import dev.plumbline.core.plan.PlanContext;
+import dev.plumbline.core.plan.Statement;
+import dev.plumbline.mysql.model.MysqlVersion;
+import dev.plumbline.mysql.model.NamedGrant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes GRANT and REVOKE. The servers keep what is granted on a table or a column by its name: it stays when that goes, is there again
+ * when another comes, and doesn't follow it to another name. What is granted on a routine goes with it.
+ */
+record PrivilegeDdl(MysqlVersion version, PlanContext context) {
+    /** Whether nothing but privileges changes, or nothing else needs words: a view has its columns' by its own. */
+    static boolean isAll(Operation operation) {
+        return switch (operation) {
+            case Operation.Create create -> isApart(create.object().object());
+            case Operation.Drop drop -> isApart(drop.object());
+            case Operation.Alter alter -> isApart(alter.change().after()) || isOnly(alter.change());
+            case Operation other -> false;
+        };
+    }
+
+    static boolean isOnly(Change.Alter change) {
+        return change.touchesOnly(CommonProperties.PRIVILEGES, NamedGrant.PRIVILEGES);
+    }
+
+    private static boolean isApart(SchemaObject object) {
+        return object instanceof NamedGrant || isOfView(object);
+    }
+
+    private static boolean isOfView(SchemaObject object) {
+        return object instanceof Column column && !column.id().parent().kind().equals(Table.KIND);
+    }
+
+    /** The statements for operations on one object and its members, behind those that make, change and drop them. */
+    List<Statement> write(List<Operation> operations) {
+        Grants before = new Grants();
+        Grants after = new Grants();
+        for (Operation operation : operations) {
+            switch (operation) {
+                case Operation.Create create -> created(create, before, after);
+                case Operation.Drop drop -> dropped(drop, before);
+                case Operation.Alter alter -> altered(alter.change(), before, after);
+                case Operation.Rename rename -> {
+                    return renamed(rename);
+                }
+                case Operation other -> throw new IllegalArgumentException("Never planned here: " + other);
+            }
+        }
+        Operation first = operations.getFirst();
+        SchemaObject object = subject(first);
+        return before.to(after, target(object), object);
+    }
+
+    private static SchemaObject subject(Operation operation) {
+        return switch (operation) {
+            case Operation.Create create -> create.object().object();
+            case Operation.Drop drop -> drop.object();
+            case Operation.Alter alter -> alter.change().after();
+            case Operation other -> throw new IllegalArgumentException("Never planned here: " + other);
+        };
+    }
+
+    /** A grant on the database by another spelling of its name is another grant. */
+    private String target(SchemaObject object) {
+        return Optional.ofNullable(context.from().evidence().writtenText().get(object.id()))
+                .filter(written -> object instanceof NamedGrant)
+                .orElseGet(() -> Grants.target(object));
+    }
+
+    private void created(Operation.Create create, Grants before, Grants after) {
+        created(create.object(), before, after);
+        create.inlined().forEach(member -> created(member, before, after));
+    }
+
+    private void created(Operation.Wanted wanted, Grants before, Grants after) {
+        SchemaObject object = wanted.object();
+        if (object instanceof Routine || compares()) {
+            before.add(object, keptByName(object));
+            after.add(object, privileges(object, wanted.common()));
+        }
+    }
+
+    /** What is granted by the name already: on what had it before, or on nothing. */
+    private Privileges keptByName(SchemaObject object) {
+        if (object instanceof Routine || object instanceof NamedGrant) {
+            return Privileges.DEFAULT;
+        }
+        Optional<SchemaObject> former = context.before().find(object.id());
+        List<NamedGrant> named = new NamedGrants(context.before()).of(object.id());
+        return former.map(there -> there.common().privileges())
+                .orElseGet(() -> Privileges.of(named.stream()
+                        .flatMap(grant -> grant.privileges().grants().stream())
+                        .toList()));
+    }
+
+    private void dropped(Operation.Drop drop, Grants before) {
+        if (compares() && !drop.recreated() && !(drop.object() instanceof Routine)) {
+            before.add(drop.object(), privileges(drop.object(), drop.object().common()));
+            context.before()
+                    .members(drop.object().id(), Column.KIND)
+                    .forEach(column -> before.add(column, column.common().privileges()));
+        }
+    }
+
+    private void altered(Change.Alter change, Grants before, Grants after) {
+        boolean again = change.before() instanceof Routine && !version.isMariadb() && !isOnly(change);
+        boolean settles = change.touches(CommonProperties.PRIVILEGES) || change.touches(NamedGrant.PRIVILEGES);
+        if (settles && !again) {
+            before.add(
+                    change.before(), privileges(change.before(), change.before().common()));
+        }
+        if (settles || again) {
+            SchemaObject wanted = compares() ? change.after() : change.before();
+            after.add(wanted, privileges(wanted, wanted.common()));
+        }
+    }
+
+    /** Who held something under the old name holds it under the new one, whatever is compared. */
+    private List<Statement> renamed(Operation.Rename rename) {
+        SchemaObject old = rename.change().before();
+        SchemaObject now = rename.change().after();
+        Grants nothing = new Grants();
+        Grants held = new Grants();
+        Grants kept = new Grants();
+        held.add(old, old.common().privileges());
+        kept.add(now, old.common().privileges());
+        for (SchemaObject member : rename.members()) {
+            if (member instanceof Column) {
+                held.add(member, member.common().privileges());
+                kept.add(member, member.common().privileges());
+            }
+        }
+        List<Statement> statements = new ArrayList<>(nothing.to(kept, Grants.target(now), now));
+        if (!(old instanceof Routine)) {
+            statements.addAll(held.to(nothing, Grants.target(old), old));
+        }
+        return statements;
+    }
+
+    private static Privileges privileges(SchemaObject object, CommonProperties common) {
+        return object instanceof NamedGrant grant ? grant.privileges() : common.privileges();
+    }
+
+    private boolean compares() {
+        return context.projection().compares(Aspect.PRIVILEGES);
+    }
+}
