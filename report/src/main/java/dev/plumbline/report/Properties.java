@@ -101,6 +101,9 @@ final class Properties {
     /** As {@link Values} prints structures: no, none and nothing say nothing, a flag that is set is its own name. */
     private static <O, V> String one(Property<O, V> property, O owner) {
         V value = property.of(owner);
+        if (value instanceof Privileges privileges) {
+            return privileges.explicit() ? phrase(privileges) : "";
+        }
         if (property.usual().isPresent()) {
             return property.usual().get().equals(value) ? "" : unusual(property, value);
         }

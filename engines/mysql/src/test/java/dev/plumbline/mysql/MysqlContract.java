@@ -1,5 +1,6 @@
 package dev.plumbline.mysql;
 
+import dev.plumbline.core.engine.Capability;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.testkit.EngineContract;
 import java.io.IOException;
@@ -17,7 +18,8 @@ abstract class MysqlContract extends EngineContract {
 
     @Override
     protected final String sample() {
-        return script("sample.sql") + script(ownSample());
+        String objects = script("sample.sql") + script(ownSample());
+        return notTried().contains(Capability.PRIVILEGES) ? objects : objects + script("sample.grants.sql");
     }
 
     /** The name of the script of what this flavour alone has. */

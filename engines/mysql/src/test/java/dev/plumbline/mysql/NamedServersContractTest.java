@@ -1,6 +1,8 @@
 package dev.plumbline.mysql;
 
+import dev.plumbline.core.engine.Capability;
 import dev.plumbline.mysql.model.MysqlVersion;
+import java.util.Set;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +17,11 @@ class NamedServersContractTest extends MysqlContract {
     @Override
     protected String version() {
         return version;
+    }
+
+    @Override
+    protected Set<Capability> notTried() {
+        return Set.of(Capability.PRIVILEGES);
     }
 
     @Override

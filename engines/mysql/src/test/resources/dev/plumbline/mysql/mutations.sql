@@ -25,3 +25,8 @@ CREATE PROCEDURE nothing(IN x int) SELECT x;
 CREATE TRIGGER first_one BEFORE INSERT ON item FOR EACH ROW SET NEW.name = TRIM(NEW.name);
 CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY STARTS '2036-01-01 00:00:00' DO DELETE FROM old_engine;
 CREATE TABLE keyed (a int NOT NULL, b int NOT NULL, PRIMARY KEY (a));
+GRANT SELECT, UPDATE ON item TO ada@localhost;
+GRANT SELECT (name), UPDATE (code) ON item TO bob@localhost;
+GRANT SELECT (id) ON names TO bob@localhost;
+GRANT EXECUTE ON FUNCTION twice TO ada@localhost;
+GRANT SELECT ON * TO ada@localhost;

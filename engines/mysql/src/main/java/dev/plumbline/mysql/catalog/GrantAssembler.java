@@ -82,14 +82,11 @@ final class GrantAssembler {
 
     /** The names of databases are patterns only where the whole database is meant; a pattern that others match is not ours. */
     private boolean isHere(Row row) {
-        String place = row.text("place");
-        String named = row.text("type").equals("database")
-                ? DatabasePattern.plain(place).orElse("")
-                : place;
-        return rows.names()
-                .table(named)
-                .key()
-                .equals(rows.names().table(rows.database()).key());
+        Optional<String> place = Optional.of(row.text("place"));
+        String here = rows.names().table(rows.database()).key();
+        return (row.text("type").equals("database") ? place.flatMap(DatabasePattern::plain) : place)
+                .filter(name -> rows.names().table(name).key().equals(here))
+                .isPresent();
     }
 
     private void add(Row row, Map<Target, Map<String, Held>> targets) {

@@ -30,11 +30,15 @@ record ChangeMeans(MysqlVersion version, PlanContext context) {
         };
     }
 
-    /** What is granted by a name is settled with what comes under that name. */
-    private Means grant(Change change, NamedGrant grant) {
-        boolean comes = change instanceof Change.Drop
-                && context.after().objects().stream().anyMatch(object -> NamedGrants.isOn(grant, object.id()));
-        return comes ? IMPLIED : IN_PLACE;
+    /** Whoever may create what isn't there may be granted more on it; nobody else. */
+    private static Means grant(Change change, NamedGrant grant) {
+        boolean grants = !(change instanceof Change.Drop);
+        boolean there = grant.place() == NamedGrant.Place.DATABASE
+                || (grant.place() == NamedGrant.Place.TABLE
+                        && grant.column().isEmpty()
+                        && grant.privileges().grants().stream()
+                                .anyMatch(one -> one.privilege().equals("CREATE")));
+        return grants && !there ? new Means.Impossible("the servers grant nothing on what isn't there") : IN_PLACE;
     }
 
     private boolean isOfPrivileges(Change change) {

@@ -83,12 +83,18 @@ final class Grants {
             Set<String> granted = without(wanted.held(account), held(account));
             boolean option = granted.remove(OPTION);
             if (!granted.isEmpty() || option) {
-                Set<String> said = granted.isEmpty() ? Set.of(NOTHING) : granted;
+                Set<String> said = granted.isEmpty() ? orNothing(wanted.held(account)) : granted;
                 String sql = "GRANT %s ON %s TO %s" + (option ? " WITH GRANT OPTION" : "");
                 statements.add(statement(sql, said, target, account, subject));
             }
         }
         return statements;
+    }
+
+    /** What says again what is granted already, so that there is something to say. */
+    private static Set<String> orNothing(Set<String> held) {
+        Set<String> privileges = without(held, Set.of(OPTION));
+        return privileges.isEmpty() ? Set.of(NOTHING) : privileges;
     }
 
     private Set<String> held(String account) {

@@ -64,8 +64,8 @@ public record NamedGrant(
      * @param holder how the account is called: {@code ada@%}
      */
     public static NamedGrant of(Place place, String name, String column, String holder, Privileges privileges) {
-        String part = column.isEmpty() ? "" : "." + column;
-        String called = "%s on %s%s%s".formatted(holder, place.words(), name, part);
+        String called = "%s on %s"
+                .formatted(holder, column.isEmpty() ? place.words() + name : "column %s.%s".formatted(name, column));
         return new NamedGrant(
                 new NamedId(KIND, Namespace.DEFAULT, Identifier.of(called)),
                 place,
