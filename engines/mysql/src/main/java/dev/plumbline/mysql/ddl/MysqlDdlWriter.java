@@ -142,9 +142,12 @@ public final class MysqlDdlWriter implements DdlWriter {
 
     @Override
     public List<Statement> write(Operation operation, PlanContext context) {
-        List<Statement> statements =
-                new ArrayList<>(PrivilegeDdl.isAll(operation) ? List.of() : structure(operation, context));
-        statements.addAll(new PrivilegeDdl(version, context).write(List.of(operation)));
+        PrivilegeDdl privileges = new PrivilegeDdl(version, context);
+        List<Statement> statements = new ArrayList<>();
+        if (!PrivilegeDdl.isAll(operation)) {
+            statements.addAll(privileges.warned(operation, structure(operation, context)));
+        }
+        statements.addAll(privileges.write(List.of(operation)));
         return statements;
     }
 

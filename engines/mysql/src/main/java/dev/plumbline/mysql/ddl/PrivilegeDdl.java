@@ -7,7 +7,10 @@ import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.Privileges;
 import dev.plumbline.core.model.Routine;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.model.Table;
+import dev.plumbline.core.model.View;
+import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
@@ -42,6 +45,40 @@ record PrivilegeDdl(MysqlVersion version, PlanContext context) {
 
     private static boolean isOfView(SchemaObject object) {
         return object instanceof Column column && !column.id().parent().kind().equals(Table.KIND);
+    }
+
+    /** The statements of an operation, with what is to be said where nobody sees who has got anything from it. */
+    List<Statement> warned(Operation operation, List<Statement> statements) {
+        boolean unseen = context.from().header().unknowns().stream()
+                .anyMatch(
+                        unknown -> unknown.object().isEmpty() && unknown.what().equals(Aspect.PRIVILEGES.label()));
+        Optional<String> fate = unseen && !statements.isEmpty() ? fate(operation) : Optional.empty();
+        if (fate.isEmpty()) {
+            return statements;
+        }
+        List<Statement> warned = new ArrayList<>(statements);
+        String message = "who may do what with %s isn't seen, and %s"
+                .formatted(operation.subject().describe(), fate.get());
+        warned.set(0, statements.getFirst().with(new Hazard(Hazard.Kind.BREAKS_CLIENTS, message)));
+        return warned;
+    }
+
+    /** What becomes of what is granted, unless it is granted anew. */
+    private Optional<String> fate(Operation operation) {
+        return switch (operation) {
+            case Operation.Rename rename ->
+                switch (rename.change().before()) {
+                    case Table table -> Optional.of("stays with its old name");
+                    case View view -> Optional.of("stays with its old name");
+                    case Sequence sequence -> Optional.of("stays with its old name");
+                    case Column column -> Optional.of("stays with its old name");
+                    case Routine routine -> Optional.of("is lost");
+                    case SchemaObject other -> Optional.empty();
+                };
+            case Operation.Alter alter
+            when alter.change().after() instanceof Routine && !version.isMariadb() -> Optional.of("is lost");
+            case Operation other -> Optional.empty();
+        };
     }
 
     /** The statements for operations on one object and its members, behind those that make, change and drop them. */
