@@ -6,14 +6,17 @@ import dev.plumbline.core.fixture.Draft;
 import dev.plumbline.core.fixture.Ids;
 import dev.plumbline.core.fixture.Storage;
 import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.model.Header;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.Namespace;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Table;
+import dev.plumbline.core.model.Unknown;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,34 @@ final class ProjectionTest {
         assertThat(Projection.STANDARD.compares(Aspect.PRIVILEGES)).isTrue();
         assertThat(Projection.STANDARD.compares(Aspect.STRUCTURE)).isTrue();
         assertThat(Projection.STANDARD.filters()).isFalse();
+    }
+
+    @Test
+    void anEngineSeesByItselfWhatCountsUnlessSomebodyHasSpokenOfIt() {
+        Set<Aspect> privileges = Set.of(Aspect.PRIVILEGES);
+        assertThat(Projection.STANDARD
+                        .on(Set.of(Aspect.COLUMN_ORDER), privileges)
+                        .ignored())
+                .containsExactlyInAnyOrder(Aspect.OWNERS, Aspect.POPULATED, Aspect.SETTINGS, Aspect.PRIVILEGES);
+        Projection asked = new Projection(Set.of(), List.of(), List.of(), Set.of(), Set.of(), privileges);
+        assertThat(asked.on(Set.of(), privileges).compares(Aspect.PRIVILEGES)).isTrue();
+    }
+
+    @Test
+    void whatOneSideCouldNotSeeOfAnAspectIsComparedOfNoObject() {
+        Snapshot plain = new Draft().table("t", "id").snapshot();
+        Unknown unseen = new Unknown(Optional.empty(), "comments", "nobody may see them");
+        Header header = plain.header();
+        Snapshot blind = new Snapshot(
+                new Header(header.engine(), header.version(), header.settings(), List.of(unseen), List.of()),
+                plain.catalog(),
+                plain.evidence());
+        Diff diff = new Differ(Projection.STANDARD).diff(blind, plain);
+        assertThat(diff.projection().compares(Aspect.COMMENTS)).isFalse();
+        assertThat(diff.notCompared()).containsExactly(unseen);
+        assertThat(diff.leftOut()).doesNotContain("comments");
+        Projection without = Projection.STANDARD.without(Set.of(Aspect.COMMENTS));
+        assertThat(new Differ(without).diff(blind, plain).notCompared()).isEmpty();
     }
 
     @Test
