@@ -15,6 +15,7 @@ import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Notice;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.DdlWriter;
+import dev.plumbline.core.rename.likeness.KnownValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +35,15 @@ final class Comparison {
         this.renames = renames;
     }
 
-    Diff diff(Snapshot from, Snapshot to, Projection projection) {
+    /**
+     * What differs.
+     *
+     * @param values tells what is known of the values in columns
+     */
+    Diff diff(Snapshot from, Snapshot to, Projection projection, KnownValues.Asked values) {
         Engine engine = engines.named(to.header().engine());
         Alignment.Aligned aligned = new Alignment(shadows, engine).align(from, to);
-        Renamed renamed = new Renaming(shadows, engine, renames).of(aligned.from(), aligned.to(), projection);
+        Renamed renamed = new Renaming(shadows, engine, renames).of(aligned.from(), aligned.to(), projection, values);
         return diff(aligned, renamed, projection);
     }
 

@@ -27,6 +27,7 @@ import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Planner;
 import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.core.problem.UsageException;
+import dev.plumbline.core.rename.likeness.KnownValues;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,15 +135,20 @@ public final class Plumbline implements AutoCloseable {
      */
     public Diff diff(Source from, Source to, Projection projection) {
         SourceReader.Pair pair = reader.readBoth(from, to);
-        return diff(pair.from(), pair.to(), projection);
+        return diff(pair.from(), pair.to(), projection, reader.values(from, to));
     }
 
     /** As {@link #diff(Source, Source, Projection)}, of what was read before. */
     public Diff diff(Snapshot from, Snapshot to, Projection projection) {
+        return diff(from, to, projection, (before, after) -> KnownValues.NONE);
+    }
+
+    private Diff diff(Snapshot from, Snapshot to, Projection projection, KnownValues.Asked values) {
         Engine present = engines.named(from.header().engine());
         Engine wanted = engines.named(to.header().engine());
         return present.name().equals(wanted.name())
-                ? comparison.diff(from, to, projection.on(wanted.comparesByItself(), wanted.leavesOutByItself()))
+                ? comparison.diff(
+                        from, to, projection.on(wanted.comparesByItself(), wanted.leavesOutByItself()), values)
                 : PortableComparison.diff(from, present, to, wanted, projection);
     }
 

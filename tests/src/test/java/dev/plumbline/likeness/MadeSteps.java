@@ -10,6 +10,7 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Values;
 import dev.plumbline.core.rename.likeness.Inference;
+import dev.plumbline.core.rename.likeness.KnownValues;
 import dev.plumbline.core.rename.likeness.Sign;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -262,7 +263,7 @@ final class MadeSteps {
 
     private void learn(Catalog before, Catalog after, Map<MemberId, String> renamed, Map<NamedId, String> tables) {
         boolean byHand = random.nextBoolean();
-        Inference inference = new Inference(before, after, List.of(), id -> true);
+        Inference inference = new Inference(before, after, List.of(), id -> true, (old, now) -> KnownValues.NONE);
         for (Inference.Group group : inference.groups(Inference.Stage.TABLES)) {
             group.pairs()
                     .forEach(pair -> examples.add(new Example(

@@ -22,7 +22,8 @@ final class MeasuresPage {
 
             **Where the weights come from.** `Learning` takes the real schemas of the shared corpus, lets a server rename, drop and add tables and
             columns in them, and fits a logistic model for tables and one for columns, both drawn to what experience says. Nothing of the
-            test part is among that; but whoever chose the signs had seen the histories. What schemas and values of enumerated types weigh is set by hand, and not measured.
+            test part is among that; but whoever chose the signs had seen the histories. What schemas, values of enumerated types
+            and the values in columns weigh is set by hand, and not measured.
 
             **Test part.** Steps whose own SQL says what was renamed. *histories*: real upgrade scripts (their RENAME statements; their
             drops and adds); *annotated*: the cases of another tool's that rename something, which its authors made up. A pair counts as

@@ -7,6 +7,7 @@ import dev.plumbline.core.engine.ShadowDatabase;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.rename.likeness.Inference;
+import dev.plumbline.core.rename.likeness.KnownValues;
 import dev.plumbline.core.sql.StatementSplitter.ScriptStatement;
 import dev.plumbline.postgres.PostgresEngine;
 import dev.plumbline.testkit.Corpus;
@@ -75,7 +76,8 @@ public final class RenameMeasures {
         }
         List<Change.Rename> certain = new ArrayList<>();
         for (Inference.Stage stage : List.of(Inference.Stage.TABLES, Inference.Stage.COLUMNS)) {
-            Inference inference = new Inference(from.get(), to.get(), certain, id -> true);
+            Inference inference =
+                    new Inference(from.get(), to.get(), certain, id -> true, (old, now) -> KnownValues.NONE);
             Map<List<ObjectId>, Likeness> found = new HashMap<>();
             for (Likeness likeness : inference.of(stage)) {
                 found.put(List.of(likeness.before().id(), likeness.after().id()), likeness);

@@ -13,6 +13,7 @@ import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.rename.NewNames;
 import dev.plumbline.core.rename.likeness.Inference;
+import dev.plumbline.core.rename.likeness.KnownValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class InferredRenames {
     private final Evidence evidence;
     private final Evidence wanted;
     private final RenamePolicy policy;
+    private final KnownValues.Asked values;
     private final List<Change.Rename> all;
     private final List<Likeness> likenesses = new ArrayList<>();
 
@@ -38,6 +40,7 @@ final class InferredRenames {
      * @param certain the renames that are told or known
      * @param selected what is compared
      * @param doable whether the engine has a statement for a rename
+     * @param values tells what is known of the values in columns
      */
     InferredRenames(
             Snapshot from,
@@ -45,7 +48,8 @@ final class InferredRenames {
             List<Change.Rename> certain,
             Predicate<ObjectId> selected,
             Predicate<Change.Rename> doable,
-            RenamePolicy policy) {
+            RenamePolicy policy,
+            KnownValues.Asked values) {
         this.from = from.catalog();
         this.to = to.catalog();
         this.evidence = from.evidence();
@@ -54,6 +58,7 @@ final class InferredRenames {
         this.selected = selected;
         this.doable = doable;
         this.policy = policy;
+        this.values = values;
     }
 
     /**
@@ -92,7 +97,7 @@ final class InferredRenames {
 
     Found find() {
         for (Inference.Stage stage : Inference.Stage.values()) {
-            Inference inference = new Inference(from, to, all, selected);
+            Inference inference = new Inference(from, to, all, selected, values);
             for (Likeness likeness : inference.of(stage)) {
                 settle(likeness);
             }

@@ -14,6 +14,7 @@ import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.problem.UsageException;
 import dev.plumbline.core.rename.NewNames;
+import dev.plumbline.core.rename.likeness.KnownValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +42,14 @@ public final class Renaming {
     /**
      * What is there after what was told, what is known, and what is likely enough.
      *
+     * @param values tells what is known of the values in columns
      * @throws UsageException if what was told can't be
      */
-    public Renamed of(Snapshot from, Snapshot to, Projection projection) {
+    public Renamed of(Snapshot from, Snapshot to, Projection projection, KnownValues.Asked values) {
         DdlWriter writer = engine.writer(to.header().version());
         PlanContext context = new PlanContext(from, to, projection, Set.of(), Set.of());
         return carriedOut(
-                found(from, to, projection, rename -> isDoable(rename, writer, context, new ArrayList<>())),
+                found(from, to, projection, rename -> isDoable(rename, writer, context, new ArrayList<>()), values),
                 from,
                 to,
                 projection);
@@ -106,7 +108,11 @@ public final class Renaming {
     }
 
     private InferredRenames.Found found(
-            Snapshot from, Snapshot to, Projection projection, Predicate<Change.Rename> doable) {
+            Snapshot from,
+            Snapshot to,
+            Projection projection,
+            Predicate<Change.Rename> doable,
+            KnownValues.Asked values) {
         List<Change.Rename> told = OwnedSequences.with(
                 Resolution.of(from.catalog(), to.catalog(), wishes(to)),
                 Change.Origin.TOLD,
@@ -121,7 +127,7 @@ public final class Renaming {
         if (everythingIsKnown || policy.trust() == RenamePolicy.Trust.KNOWN) {
             return new InferredRenames.Found(known, List.of());
         }
-        return new InferredRenames(from, to, known, projection::selects, doable, policy).find();
+        return new InferredRenames(from, to, known, projection::selects, doable, policy, values).find();
     }
 
     /** What was only inferred and is refused was wrong, or isn't worth the trouble: it is left out, first what holds no rows. */

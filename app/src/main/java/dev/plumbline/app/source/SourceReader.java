@@ -8,15 +8,19 @@ import dev.plumbline.app.json.PlanReader;
 import dev.plumbline.app.json.SnapshotReader;
 import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.core.engine.ConnectOptions;
+import dev.plumbline.core.engine.PlannerStatistics;
 import dev.plumbline.core.engine.TableSizes;
+import dev.plumbline.core.model.ColumnStatistics;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.problem.EnvironmentException;
 import dev.plumbline.core.problem.UsageException;
+import dev.plumbline.core.rename.likeness.KnownValues;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +103,26 @@ public final class SourceReader {
             return sizes.isPresent() ? sizes.get().of(session.connection(), tables) : Map.of();
         } catch (SQLException unknown) {
             options.progress().tell("how large tables are can't be told: " + unknown.getMessage());
+            return Map.of();
+        }
+    }
+
+    /** What is known of the values in two databases; nothing where one of the sources is none. */
+    public KnownValues.Asked values(Source from, Source to) {
+        return isLive(from) && isLive(to)
+                ? (before, after) -> new KnownValues(statistics(from, before), statistics(to, after))
+                : (before, after) -> KnownValues.NONE;
+    }
+
+    private Map<ObjectId, ColumnStatistics> statistics(Source source, Collection<ObjectId> tables) {
+        if (source instanceof Source.Live live && live.engine().statistics().isEmpty()) {
+            return Map.of();
+        }
+        try (Session session = open(source)) {
+            Optional<PlannerStatistics> statistics = session.engine().statistics();
+            return statistics.isPresent() ? statistics.get().of(session.connection(), tables) : Map.of();
+        } catch (SQLException unknown) {
+            options.progress().tell("what values columns hold can't be told: " + unknown.getMessage());
             return Map.of();
         }
     }

@@ -171,6 +171,11 @@ public interface Engine {
         return Optional.empty();
     }
 
+    /** What the planner knows of the values in columns; empty where it knows nothing that tells columns apart. */
+    default Optional<PlannerStatistics> statistics() {
+        return Optional.empty();
+    }
+
     /** Where the journal of plans is kept; empty where a plan is one transaction, which needs none. */
     default Optional<JournalStore> journal() {
         return Optional.empty();

@@ -5,6 +5,7 @@ import dev.plumbline.core.engine.ConnectOptions;
 import dev.plumbline.core.engine.DatabaseAddress;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.engine.JournalStore;
+import dev.plumbline.core.engine.PlannerStatistics;
 import dev.plumbline.core.engine.SampleRows;
 import dev.plumbline.core.engine.SessionGuard;
 import dev.plumbline.core.engine.ShadowServers;
@@ -31,6 +32,7 @@ import dev.plumbline.postgres.script.PsqlSecrets;
 import dev.plumbline.postgres.session.PostgresGuard;
 import dev.plumbline.postgres.session.PostgresJournal;
 import dev.plumbline.postgres.session.PostgresSizes;
+import dev.plumbline.postgres.session.PostgresStatistics;
 import dev.plumbline.postgres.session.SessionSettings;
 import dev.plumbline.postgres.shadow.PostgresReleases;
 import dev.plumbline.postgres.shadow.PostgresShadowServers;
@@ -143,6 +145,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public Optional<TableSizes> sizes() {
         return Optional.of(new PostgresSizes());
+    }
+
+    @Override
+    public Optional<PlannerStatistics> statistics() {
+        return Optional.of(new PostgresStatistics());
     }
 
     @Override

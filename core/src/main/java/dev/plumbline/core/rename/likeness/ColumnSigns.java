@@ -22,6 +22,7 @@ final class ColumnSigns {
     private final Uses usesBefore;
     private final Uses usesAfter;
     private final List<Sides.WordChange> changes;
+    private final ValueSigns values;
 
     /** What all tables share. */
     record Context(Sides sides, Uses before, Uses after, List<Sides.WordChange> changes) {
@@ -34,7 +35,7 @@ final class ColumnSigns {
         }
     }
 
-    ColumnSigns(Context context, ObjectId before, ObjectId after) {
+    ColumnSigns(Context context, KnownValues known, ObjectId before, ObjectId after) {
         this.sides = context.sides();
         this.old = sides.from().columns(before);
         this.now = sides.to().columns(after);
@@ -47,6 +48,7 @@ final class ColumnSigns {
         this.usesBefore = context.before();
         this.usesAfter = context.after();
         this.changes = context.changes();
+        this.values = new ValueSigns(known, old, sides);
     }
 
     List<Column> gone() {
@@ -63,6 +65,7 @@ final class ColumnSigns {
         signs.addAll(type(before, after));
         signs.add(nullable(before, after));
         signs.add(filled(before, after));
+        signs.add(values.of(before, after));
         signs.addAll(place(before, after));
         signs.add(Uses.compared("uses", usesBefore.of(before), usesAfter.of(after), "keys and indexes"));
         signs.add(Uses.compared(

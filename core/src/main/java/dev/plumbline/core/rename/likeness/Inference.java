@@ -37,14 +37,22 @@ public final class Inference {
 
     private final Sides sides;
     private final Predicate<ObjectId> selected;
+    private final KnownValues.Asked values;
 
     /**
      * @param certain the renames that are certain by now
      * @param selected what is compared at all
+     * @param values tells what is known of the values in columns
      */
-    public Inference(Catalog from, Catalog to, Collection<Change.Rename> certain, Predicate<ObjectId> selected) {
+    public Inference(
+            Catalog from,
+            Catalog to,
+            Collection<Change.Rename> certain,
+            Predicate<ObjectId> selected,
+            KnownValues.Asked values) {
         this.sides = new Sides(from, to, certain);
         this.selected = selected;
+        this.values = values;
     }
 
     /** What is looked at, in this order. */
@@ -215,23 +223,28 @@ public final class Inference {
     }
 
     private List<Group> columns() {
-        List<Group> groups = new ArrayList<>();
-        Optional<ColumnSigns.Context> context = Optional.empty();
         List<SchemaObject> owners = new ArrayList<>();
         sides.from().all(Table.KIND).forEach(owners::add);
         sides.from().all(CompositeType.KIND).forEach(owners::add);
-        for (SchemaObject owner : owners) {
-            ObjectId now = sides.now(owner.id());
-            boolean any = sides.to().contains(now)
-                    && sides.from().columns(owner.id()).stream().anyMatch(this::isGone)
-                    && sides.to().columns(now).stream().anyMatch(this::isNew);
-            if (any) {
-                ColumnSigns.Context shared = context.orElseGet(() -> ColumnSigns.Context.of(sides));
-                context = Optional.of(shared);
-                groups.add(columns(new ColumnSigns(shared, owner.id(), now)));
-            }
+        List<ObjectId> before = owners.stream()
+                .map(SchemaObject::id)
+                .filter(this::changesColumns)
+                .toList();
+        if (before.isEmpty()) {
+            return List.of();
         }
-        return groups;
+        ColumnSigns.Context context = ColumnSigns.Context.of(sides);
+        KnownValues known = values.of(before, before.stream().map(sides::now).toList());
+        return before.stream()
+                .map(owner -> columns(new ColumnSigns(context, known, owner, sides.now(owner))))
+                .toList();
+    }
+
+    private boolean changesColumns(ObjectId owner) {
+        ObjectId now = sides.now(owner);
+        return sides.to().contains(now)
+                && sides.from().columns(owner).stream().anyMatch(this::isGone)
+                && sides.to().columns(now).stream().anyMatch(this::isNew);
     }
 
     private static Group columns(ColumnSigns signs) {

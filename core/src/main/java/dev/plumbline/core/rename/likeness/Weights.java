@@ -2,7 +2,7 @@ package dev.plumbline.core.rename.likeness;
 
 import java.util.Map;
 
-/** What the signs weigh: learned from labelled pairs; see docs/rename-measures.md. */
+/** What the signs weigh: learned from labelled pairs, but for values, which no labelled pair has; see docs/rename-measures.md. */
 public final class Weights {
     /** Of tables. */
     public static final Model TABLES = new Model(
@@ -42,6 +42,7 @@ public final class Weights {
                     Map.entry("style", 1.44),
                     Map.entry("type", 1.99),
                     Map.entry("uses", 1.95),
+                    Map.entry("values", 2.5),
                     Map.entry("within", 0.34),
                     Map.entry("words", 2.36)));
 
