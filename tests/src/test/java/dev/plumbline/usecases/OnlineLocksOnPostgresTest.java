@@ -147,6 +147,55 @@ final class OnlineLocksOnPostgresTest {
     }
 
     @Test
+    void whatManyTablesNeedIsChangedInOneTransaction(TestServers servers) throws SQLException, IOException {
+        String before = """
+            CREATE TYPE money_of AS (amount numeric(14,2), currency text);
+            CREATE TABLE clerks (id bigint PRIMARY KEY, login varchar(60) NOT NULL, t integer, mail text,
+                known text GENERATED ALWAYS AS (login || '!') STORED, UNIQUE (t, mail));
+            CREATE TABLE tickets (id bigint PRIMARY KEY, clerk bigint REFERENCES clerks, state text, price money_of);
+            CREATE TABLE bills (id bigint PRIMARY KEY, price money_of, paid boolean, lines json NOT NULL);
+            CREATE VIEW open AS SELECT t.id, c.login FROM tickets t JOIN clerks c ON c.id = t.clerk WHERE t.state <> 'done';
+            INSERT INTO clerks SELECT i, 'c' || i, i, 'm' FROM generate_series(1, 50) i;
+            INSERT INTO tickets SELECT i, i, 'new', ROW(i, 'EUR')::money_of FROM generate_series(1, 50) i;
+            INSERT INTO bills SELECT i, ROW(i, 'EUR')::money_of, true, '[]' FROM generate_series(1, 50) i;
+            """;
+        try (LiveShop shop = OnlineShop.open(servers, "18", folder, before)) {
+            Plan plan = shop.plan(SHOP
+                    + before.substring(0, before.indexOf("INSERT"))
+                            .replace("numeric(14,2)", "numeric(18,4)")
+                            .replace("varchar(60)", "varchar(90)")
+                            .replace("t integer, mail text", "t integer, mail text, left_at date")
+                            .replace("UNIQUE (t, mail)", "UNIQUE (t, mail, left_at)")
+                            .replace("'!'", "'?'")
+                            .replace("REFERENCES clerks", "REFERENCES clerks ON DELETE SET NULL")
+                            .replace("state text", "state varchar(20)")
+                            .replace("paid boolean", "paid boolean NOT NULL")
+                            .replace("lines json", "lines jsonb")
+                            .replace("t.id, c.login", "t.id, t.state, c.login")
+                            .replace("WHERE", "WHERE c.left_at IS NULL AND")
+                    + "ALTER TABLE clerks FORCE ROW LEVEL SECURITY;");
+
+            List<String> statements = statements(plan);
+            assertThat(between(statements, "DROP VIEW public.open", "CREATE VIEW public.open .*"))
+                    .doesNotContain("COMMIT");
+            assertThat(between(
+                            statements,
+                            "ALTER TABLE public.tickets DROP CONSTRAINT tickets_clerk_fkey",
+                            "ALTER TABLE public.tickets ADD CONSTRAINT tickets_clerk_fkey .*"))
+                    .doesNotContain("COMMIT");
+            assertThat(between(statements, "DROP TYPE public.money_of", "CREATE TYPE public.money_of .*"))
+                    .doesNotContain("COMMIT");
+            long apart = plan.groups().stream()
+                    .filter(group -> group.steps().stream()
+                            .anyMatch(step -> step.sql().text().contains("money_of USING")
+                                    || step.sql().text().contains("TYPE jsonb USING pg_catalog.to_jsonb(price)")))
+                    .count();
+            assertThat(apart).as("transactions that convert prices").isEqualTo(1);
+            shop.applies(plan);
+        }
+    }
+
+    @Test
     void whatHangsOnAPartMakesWayForTheTypeOfTheWhole(TestServers servers) throws SQLException, IOException {
         String parts = """
             CREATE TABLE parts (id integer, name text) PARTITION BY RANGE (id);

@@ -5,6 +5,7 @@ import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Values;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -246,11 +247,19 @@ final class OperationGraph {
                 if (dropper instanceof Operation.SetAside) {
                     graph.before(
                             changer, dropper); // what is set aside isn't gone, and nothing shall be committed meanwhile
-                } else if (!OperationPriority.isOfValues(changer)) {
+                } else if (!OperationPriority.isOfValues(changer) && !passes(dropper, changer)) {
                     graph.before(dropper, changer);
                 }
             });
         }
+    }
+
+    /** What comes again is in nobody's way but where it is known to be: see {@link #madeWay}. What a table is as a whole rarely minds it. */
+    private static boolean passes(Operation dropper, Operation changer) {
+        return dropper instanceof Operation.Drop drop
+                && drop.recreated()
+                && changer instanceof Operation.Alter alter
+                && alter.subject().kind().equals(Table.KIND);
     }
 
     private static boolean retypes(Operation.Alter alter) {

@@ -84,8 +84,11 @@ final class OperationOrder {
         if (postponed.isLate(operation)) {
             return OperationPriority.late(operation);
         }
-        if (writer.commitsOften() && ties.again(operation).isPresent()) {
-            return OperationPriority.brief(operation);
+        if (writer.commitsOften() && ties.goes(operation).isPresent()) {
+            return OperationPriority.away(operation);
+        }
+        if (writer.commitsOften() && ties.comes(operation).isPresent()) {
+            return OperationPriority.AGAIN;
         }
         return operation instanceof Operation.Complete complete && postponed.isLeftInParts(complete)
                 ? OperationPriority.IN_PARTS
@@ -97,16 +100,12 @@ final class OperationOrder {
         Map<ObjectId, Operation> going = new HashMap<>();
         IdentityHashMap<Operation, Operation> absences = new IdentityHashMap<>();
         for (Operation operation : nodes) {
-            if (operation instanceof Operation.Drop) {
-                ties.again(operation).ifPresent(object -> going.put(object, operation));
-            }
+            ties.goes(operation).ifPresent(object -> going.put(object, operation));
         }
         for (Operation operation : nodes) {
-            if (operation instanceof Operation.Create) {
-                ties.again(operation)
-                        .flatMap(object -> Optional.ofNullable(going.get(object)))
-                        .ifPresent(drop -> absences.put(drop, operation));
-            }
+            ties.comes(operation)
+                    .flatMap(object -> Optional.ofNullable(going.get(object)))
+                    .ifPresent(away -> absences.put(away, operation));
         }
         return absences;
     }

@@ -20,6 +20,11 @@ final class OperationPriority {
     /** A new value of an enum may have to be committed before it is used: then nothing else shall have been done. */
     private static final int FIRST = -10;
 
+    private static final int AWAY = 35;
+
+    /** What comes again does so before anything else is done. */
+    static final int AGAIN = 5;
+
     /** From here on rows come, are looked at, and go. */
     private static final int ROWS = 40;
 
@@ -99,9 +104,12 @@ final class OperationPriority {
         return operation instanceof Operation.Drop ? 55 : 42;
     }
 
-    /** What goes and comes again: away when nothing else is left to do, there again before anything else is. */
-    static int brief(Operation operation) {
-        return operation instanceof Operation.Drop ? Math.max(35, phase(operation)) : 5;
+    /** What goes and comes again goes when nothing else is left to do but what takes long; values that are computed are no loss. */
+    static int away(Operation operation) {
+        boolean computed = operation instanceof Operation.Drop drop
+                && drop.object() instanceof Column column
+                && column.generated().isPresent();
+        return computed ? AWAY : Math.max(AWAY, phase(operation));
     }
 
     /** Routines as soon as can be: what calls them by name in a text may need them without anybody knowing. */

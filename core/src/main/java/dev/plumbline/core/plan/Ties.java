@@ -6,10 +6,14 @@ import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.model.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,29 +24,48 @@ final class Ties {
     private final Expansion expansion;
     private final PlanContext context;
     private final Postponed postponed;
+    private final Set<Operation> detaching = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<ObjectId> detached = new HashSet<>();
 
     Ties(Expansion expansion, Postponed postponed) {
         this.expansion = expansion;
         this.context = expansion.context();
         this.postponed = postponed;
+        expansion.detached().forEach(away -> {
+            detaching.add(away);
+            detached.add(away.subject());
+        });
     }
 
     /** The table, one that is there and stays, that an operation is done to with all else that is done to it at once. */
     Optional<ObjectId> table(Operation operation) {
-        boolean follows = again(operation).isPresent() || !OperationPriority.isAtOnce(operation) || commits(operation);
+        boolean follows = goes(operation).isPresent()
+                || isCreatedAgain(operation)
+                || !OperationPriority.isAtOnce(operation)
+                || commits(operation);
         return follows
                 ? Optional.empty()
                 : Optional.of(holder(operation.subject())).filter(this::stays);
     }
 
-    /** What an operation takes away for a while, or brings again; empty for any other operation. */
-    Optional<ObjectId> again(Operation operation) {
-        return switch (operation) {
-            case Operation.Drop drop
-            when drop.recreated() -> Optional.of(expansion.sides().wantedId(drop.subject()));
-            case Operation.Create create when isRecreated(create.subject()) -> Optional.of(create.subject());
-            case Operation other -> Optional.empty();
-        };
+    /** What an operation takes away for a while, an object or what it needs to be used; empty for any other operation. */
+    Optional<ObjectId> goes(Operation operation) {
+        boolean away = operation instanceof Operation.Drop drop ? drop.recreated() : detaching.contains(operation);
+        return away ? Optional.of(expansion.sides().wantedId(operation.subject())) : Optional.empty();
+    }
+
+    /** What an operation brings again; empty for any other operation. */
+    Optional<ObjectId> comes(Operation operation) {
+        boolean attaches = operation instanceof Operation.Alter
+                && detached.contains(operation.subject())
+                && !detaching.contains(operation);
+        return attaches || isCreatedAgain(operation)
+                ? Optional.of(expansion.sides().wantedId(operation.subject()))
+                : Optional.empty();
+    }
+
+    private boolean isCreatedAgain(Operation operation) {
+        return operation instanceof Operation.Create create && isRecreated(create.subject());
     }
 
     private boolean isRecreated(ObjectId wanted) {
@@ -87,7 +110,11 @@ final class Ties {
                 if (commits(operation)) {
                     begun.clear();
                 }
-                for (ObjectId tie : Stream.concat(table(operation).stream(), again(operation).map(this::whole).stream())
+                for (ObjectId tie : Stream.of(
+                                table(operation),
+                                goes(operation).map(this::whole),
+                                comes(operation).map(this::whole))
+                        .flatMap(Optional::stream)
                         .toList()) {
                     begun.putIfAbsent(tie, place);
                     tied.set(begun.get(tie) + 1, place + 1);
