@@ -387,6 +387,18 @@ final class Expansion {
         return List.copyOf(detached.values());
     }
 
+    /** Whether an operation is one of those. */
+    boolean detaches(Operation operation) {
+        return operation.equals(detached.get(operation.subject()));
+    }
+
+    /** Whether an operation puts back what one of those took away, as far as it is to be there again. */
+    boolean attaches(Operation operation) {
+        return operation instanceof Operation.Alter
+                && detached.containsKey(operation.subject())
+                && !detaches(operation);
+    }
+
     /** In the order of the ids. */
     List<Plan.Unplanned> unplanned() {
         unplanned.sort(Comparator.comparing(one -> one.change().id()));

@@ -56,13 +56,11 @@ final class OperationGraph {
         this.refills = new Refills(to, writer);
         this.oldDependencies = expansion.diff().from().evidence().dependencies();
         this.newDependencies = expansion.diff().to().evidence().dependencies();
-        Set<Operation> detaching = Collections.newSetFromMap(new IdentityHashMap<>());
-        detaching.addAll(expansion.detached());
-        operations.forEach(operation -> register(operation, detaching.contains(operation)));
+        operations.forEach(this::register);
         operations.forEach(this::registerCarried);
     }
 
-    private void register(Operation operation, boolean detaching) {
+    private void register(Operation operation) {
         switch (operation) {
             case Operation.Create create ->
                 Stream.concat(Stream.of(create.object()), create.inlined().stream())
@@ -78,7 +76,7 @@ final class OperationGraph {
             }
             case Operation.Refill refill -> refills.register(refill);
             case Operation.Alter alter -> {
-                if (detaching) {
+                if (expansion.detaches(alter)) {
                     detachers.put(alter.subject(), alter);
                 } else if (!isClosing(alter)) {
                     changed(alter.change().before().id(), alter.change().after().id(), alter);
@@ -254,7 +252,10 @@ final class OperationGraph {
         }
     }
 
-    /** What comes again is in nobody's way but where it is known to be: see {@link #madeWay}. What a table is as a whole rarely minds it. */
+    /**
+     * What comes again is in the way of what is done to a table as a whole only where the writer says so: see {@link #madeWay}. It may be
+     * in the way of what is done to anything else without anybody's knowing.
+     */
     private static boolean passes(Operation dropper, Operation changer) {
         return dropper instanceof Operation.Drop drop
                 && drop.recreated()

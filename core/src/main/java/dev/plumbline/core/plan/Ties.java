@@ -6,14 +6,10 @@ import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.model.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,17 +20,11 @@ final class Ties {
     private final Expansion expansion;
     private final PlanContext context;
     private final Postponed postponed;
-    private final Set<Operation> detaching = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<ObjectId> detached = new HashSet<>();
 
     Ties(Expansion expansion, Postponed postponed) {
         this.expansion = expansion;
         this.context = expansion.context();
         this.postponed = postponed;
-        expansion.detached().forEach(away -> {
-            detaching.add(away);
-            detached.add(away.subject());
-        });
     }
 
     /** The table, one that is there and stays, that an operation is done to with all else that is done to it at once. */
@@ -50,16 +40,16 @@ final class Ties {
 
     /** What an operation takes away for a while, an object or what it needs to be used; empty for any other operation. */
     Optional<ObjectId> goes(Operation operation) {
-        boolean away = operation instanceof Operation.Drop drop ? drop.recreated() : detaching.contains(operation);
+        boolean away = operation instanceof Operation.Drop drop ? drop.recreated() : expansion.detaches(operation);
         return away ? Optional.of(expansion.sides().wantedId(operation.subject())) : Optional.empty();
     }
 
     /** What an operation brings again; empty for any other operation. */
     Optional<ObjectId> comes(Operation operation) {
-        boolean attaches = operation instanceof Operation.Alter
-                && detached.contains(operation.subject())
-                && !detaching.contains(operation);
-        return attaches || isCreatedAgain(operation)
+        if (isCreatedAgain(operation)) {
+            return Optional.of(operation.subject());
+        }
+        return expansion.attaches(operation)
                 ? Optional.of(expansion.sides().wantedId(operation.subject()))
                 : Optional.empty();
     }
