@@ -8,8 +8,7 @@ import dev.plumbline.app.json.PlanReader;
 import dev.plumbline.app.json.SnapshotReader;
 import dev.plumbline.app.shadow.Shadows;
 import dev.plumbline.core.engine.ConnectOptions;
-import dev.plumbline.core.engine.PlannerStatistics;
-import dev.plumbline.core.engine.TableSizes;
+import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.ColumnStatistics;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Snapshot;
@@ -24,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads sources. */
 public final class SourceReader {
@@ -93,18 +93,11 @@ public final class SourceReader {
      * @throws EnvironmentException if it can't be reached
      */
     public Map<ObjectId, Long> sizes(Source source, List<ObjectId> tables) {
-        boolean tells =
-                source instanceof Source.Live live ? live.engine().sizes().isPresent() : isLive(source);
-        if (tables.isEmpty() || !tells) {
-            return Map.of();
-        }
-        try (Session session = open(source)) {
-            Optional<TableSizes> sizes = session.engine().sizes();
-            return sizes.isPresent() ? sizes.get().of(session.connection(), tables) : Map.of();
-        } catch (SQLException unknown) {
-            options.progress().tell("how large tables are can't be told: " + unknown.getMessage());
-            return Map.of();
-        }
+        return asked(
+                source,
+                engine -> engine.sizes().map(sizes -> sizes::of),
+                tables,
+                "how large tables are can't be told: ");
     }
 
     /** What is known of the values in two databases; nothing where one of the sources is none. */
@@ -115,14 +108,34 @@ public final class SourceReader {
     }
 
     private Map<ObjectId, ColumnStatistics> statistics(Source source, Collection<ObjectId> tables) {
-        if (source instanceof Source.Live live && live.engine().statistics().isEmpty()) {
+        return asked(
+                source,
+                engine -> engine.statistics().map(statistics -> statistics::of),
+                tables,
+                "what values columns hold can't be told: ");
+    }
+
+    /** Something that a database may tell of tables. */
+    private interface Question<T> {
+        Map<ObjectId, T> ask(Connection connection, Collection<ObjectId> tables) throws SQLException;
+    }
+
+    /** What a source tells; nothing if it is no database, its engine can't, or it fails, which is said. */
+    private <T> Map<ObjectId, T> asked(
+            Source source,
+            Function<Engine, Optional<Question<T>>> asking,
+            Collection<ObjectId> tables,
+            String failing) {
+        boolean tells =
+                source instanceof Source.Live live ? asking.apply(live.engine()).isPresent() : isLive(source);
+        if (tables.isEmpty() || !tells) {
             return Map.of();
         }
         try (Session session = open(source)) {
-            Optional<PlannerStatistics> statistics = session.engine().statistics();
-            return statistics.isPresent() ? statistics.get().of(session.connection(), tables) : Map.of();
+            Optional<Question<T>> question = asking.apply(session.engine());
+            return question.isPresent() ? question.get().ask(session.connection(), tables) : Map.of();
         } catch (SQLException unknown) {
-            options.progress().tell("what values columns hold can't be told: " + unknown.getMessage());
+            options.progress().tell(failing + unknown.getMessage());
             return Map.of();
         }
     }

@@ -1,7 +1,7 @@
 package dev.plumbline.app.engines;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.ObjectKind;
@@ -11,7 +11,7 @@ import dev.plumbline.core.sql.SqlText;
 import java.util.List;
 
 /** A kind that only the sketch has. */
-record SketchNote(NamedId id, String text, List<ObjectId> about, CommonProperties common) implements EngineObject {
+record SketchNote(NamedId id, String text, List<ObjectId> about, CommonProperties common) implements DdlObject {
     static final ObjectKind<SketchNote> KIND = ObjectKind.of(
             "sketch-note",
             "sketch notes",
