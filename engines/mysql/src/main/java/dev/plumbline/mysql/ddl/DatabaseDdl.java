@@ -2,6 +2,7 @@ package dev.plumbline.mysql.ddl;
 
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.model.Aspect;
+import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.LockImpact.Blocks;
 import dev.plumbline.core.plan.Statement;
@@ -11,10 +12,13 @@ import java.util.List;
 
 /** Writes what the database gives to whatever in it says nothing itself; what is in it stays as it is. */
 final class DatabaseDdl {
+    /** What is there without anybody's saying so. */
+    private static final Database UNSAID = Database.of("", false, CommonProperties.NONE);
+
     private DatabaseDdl() {}
 
     static List<Statement> create(Database database) {
-        return database.createStatements().stream()
+        return database.statementAfter(UNSAID).stream()
                 .map(sql -> statement(sql, database)
                         .irreversible("the present side doesn't say what the database gave before"))
                 .toList();

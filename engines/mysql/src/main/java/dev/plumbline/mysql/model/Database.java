@@ -53,16 +53,4 @@ public record Database(NamedId id, String collation, boolean encrypted, CommonPr
                 ? Optional.empty()
                 : Optional.of(SqlText.of("ALTER DATABASE " + String.join(" ", options)));
     }
-
-    /** There is a database; what is made is what is said of it. */
-    @Override
-    public List<SqlText> createStatements() {
-        return statementAfter(of("", false, CommonProperties.NONE)).stream().toList();
-    }
-
-    /** Nobody drops what is in it from within: the kind is {@linkplain ObjectKind#isGiven() given}. */
-    @Override
-    public SqlText dropStatement() {
-        throw new UnsupportedOperationException("A database isn't dropped from within");
-    }
 }

@@ -2,8 +2,8 @@ package dev.plumbline.mysql.model;
 
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Definition;
-import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -33,7 +33,7 @@ public record Event(
         String definer,
         Session session,
         CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<Event, String> SCHEDULE = Property.of("schedule", Shape.TEXT, Event::schedule);
     public static final Property<Event, Boolean> PRESERVED = Property.of("preserved", Shape.FLAG, Event::preserved);
     public static final Property<Event, Status> STATUS =

@@ -10,7 +10,6 @@ import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Privileges;
 import dev.plumbline.core.model.Property;
 import dev.plumbline.core.model.Shape;
-import dev.plumbline.core.sql.SqlText;
 import java.util.List;
 
 /**
@@ -84,17 +83,5 @@ public record NamedGrant(
             case FUNCTION -> "FUNCTION " + quoted;
             case PROCEDURE -> "PROCEDURE " + quoted;
         };
-    }
-
-    /** The writer settles what is granted with what was. */
-    @Override
-    public List<SqlText> createStatements() {
-        return List.of();
-    }
-
-    /** Likewise. */
-    @Override
-    public SqlText dropStatement() {
-        throw new UnsupportedOperationException("What is granted is revoked by the writer");
     }
 }

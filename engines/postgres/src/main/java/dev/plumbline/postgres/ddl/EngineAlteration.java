@@ -3,7 +3,7 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.diff.Delta;
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Property;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.DefaultPrivileges;
@@ -24,14 +24,14 @@ final class EngineAlteration {
         this.words = words;
     }
 
-    boolean canAlter(Change.Alter alter, EngineObject before, EngineObject after) {
+    boolean canAlter(Change.Alter alter, DdlObject before, DdlObject after) {
         return switch (after) {
             case Extension extension -> !alter.touches(Extension.SCHEMA) || extension.relocatable();
             case DefaultPrivileges privileges -> true;
             case ProvidedPrivileges privileges -> true;
             case Policy policy -> before instanceof Policy old && canAlter(alter, old, policy);
             case Rule rule -> touchesOnly(alter, Set.of(Rule.FIRING));
-            case EngineObject other -> false;
+            case DdlObject other -> false;
         };
     }
 
@@ -48,7 +48,7 @@ final class EngineAlteration {
                 .allMatch(property -> properties.contains(property) || CommonProperties.PROPERTIES.contains(property));
     }
 
-    List<Statement> statements(Change.Alter alter, EngineObject before, EngineObject after) {
+    List<Statement> statements(Change.Alter alter, DdlObject before, DdlObject after) {
         return switch (after) {
             case Extension extension -> extension(alter, extension);
             case DefaultPrivileges privileges -> anew(before, privileges);
@@ -60,7 +60,7 @@ final class EngineAlteration {
                         rule.firing().sql() + " RULE " + Sql.name(rule.id()),
                         "set when rule %s fires".formatted(rule.id().name()),
                         LockForm.CREATE_RULE));
-            case EngineObject other -> List.of();
+            case DdlObject other -> List.of();
         };
     }
 
@@ -86,7 +86,7 @@ final class EngineAlteration {
     }
 
     /** What is only a list of grants is taken back and given anew. */
-    private List<Statement> anew(EngineObject before, EngineObject after) {
+    private List<Statement> anew(DdlObject before, DdlObject after) {
         List<Statement> statements = new ArrayList<>();
         String summary = "change " + after.id().describe();
         statements.add(words.free(before.dropStatement().text(), summary));

@@ -2,7 +2,7 @@ package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Aspect;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Index;
 import dev.plumbline.core.model.MaterializedView;
 import dev.plumbline.core.model.ObjectId;
@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** PostgreSQL's own kinds: they know their CREATE and DROP; what has an ALTER worth using is in {@link EngineAlteration}. */
-final class EngineObjectDdl implements KindDdl<EngineObject> {
+final class EngineObjectDdl implements KindDdl<DdlObject> {
     private final Words words;
     private final EngineAlteration alteration;
 
@@ -30,7 +30,7 @@ final class EngineObjectDdl implements KindDdl<EngineObject> {
     }
 
     @Override
-    public Means alteration(Change.Alter alter, EngineObject before, EngineObject after, PlanContext context) {
+    public Means alteration(Change.Alter alter, DdlObject before, DdlObject after, PlanContext context) {
         boolean order =
                 alter.deltas().stream().allMatch(delta -> delta.property().aspect() == Aspect.COLUMN_ORDER);
         if (order) {
@@ -42,7 +42,7 @@ final class EngineObjectDdl implements KindDdl<EngineObject> {
     }
 
     @Override
-    public List<Statement> create(EngineObject object, Operation.Create operation, PlanContext context) {
+    public List<Statement> create(DdlObject object, Operation.Create operation, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         for (SqlText sql : object.createStatements()) {
             statements.add(Statement.of(sql, "create " + object.id().describe(), lock(object)));
@@ -51,7 +51,7 @@ final class EngineObjectDdl implements KindDdl<EngineObject> {
     }
 
     @Override
-    public List<Statement> drop(EngineObject object, Operation.Drop operation, PlanContext context) {
+    public List<Statement> drop(DdlObject object, Operation.Drop operation, PlanContext context) {
         return List.of(Statement.of(
                 object.dropStatement().text() + (operation.along().isEmpty() ? "" : " CASCADE"),
                 "drop " + object.id().describe(),
@@ -64,19 +64,19 @@ final class EngineObjectDdl implements KindDdl<EngineObject> {
         return locked ? words.impact(LockForm.DEPEND_ON_EXTENSION, object) : LockImpact.NONE;
     }
 
-    private LockImpact lock(EngineObject object) {
+    private LockImpact lock(DdlObject object) {
         return switch (object) {
             case Policy policy ->
                 words.impact(LockForm.CREATE_POLICY, policy.id().parent());
             case Rule rule -> words.impact(LockForm.CREATE_RULE, rule.id().parent());
             case ExtendedStatistics statistics -> words.impact(LockForm.CREATE_STATISTICS, statistics.table());
             case ExtensionDependency dependency -> lock(dependency.id().parent());
-            case EngineObject other -> LockImpact.NONE;
+            case DdlObject other -> LockImpact.NONE;
         };
     }
 
     @Override
-    public List<Statement> alter(Change.Alter alter, EngineObject before, EngineObject after, PlanContext context) {
+    public List<Statement> alter(Change.Alter alter, DdlObject before, DdlObject after, PlanContext context) {
         return alteration.statements(alter, before, after);
     }
 }

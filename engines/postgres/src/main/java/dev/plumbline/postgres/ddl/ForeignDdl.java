@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.diff.Change;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Operation;
@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Foreign-data wrappers, servers and user mappings: all that hangs on them stays when they change. */
-final class ForeignDdl implements KindDdl<EngineObject> {
+final class ForeignDdl implements KindDdl<DdlObject> {
     private final Words words;
 
     ForeignDdl(Words words) {
@@ -24,27 +24,27 @@ final class ForeignDdl implements KindDdl<EngineObject> {
     }
 
     @Override
-    public Means alteration(Change.Alter alter, EngineObject before, EngineObject after, PlanContext context) {
+    public Means alteration(Change.Alter alter, DdlObject before, DdlObject after, PlanContext context) {
         return alter.touches(ForeignServer.TYPE, ForeignServer.WRAPPER)
                 ? new Means.Recreate("a server's type and wrapper can't be altered")
                 : new Means.InPlace();
     }
 
     @Override
-    public List<Statement> create(EngineObject object, Operation.Create operation, PlanContext context) {
+    public List<Statement> create(DdlObject object, Operation.Create operation, PlanContext context) {
         return object.createStatements().stream()
                 .map(sql -> Statement.of(sql, "create " + object.id().describe(), LockImpact.NONE))
                 .toList();
     }
 
     @Override
-    public List<Statement> drop(EngineObject object, Operation.Drop operation, PlanContext context) {
+    public List<Statement> drop(DdlObject object, Operation.Drop operation, PlanContext context) {
         return List.of(
                 Statement.of(object.dropStatement(), "drop " + object.id().describe(), LockImpact.NONE));
     }
 
     @Override
-    public List<Statement> alter(Change.Alter alter, EngineObject before, EngineObject after, PlanContext context) {
+    public List<Statement> alter(Change.Alter alter, DdlObject before, DdlObject after, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         String statement = "ALTER " + after.dropStatement().text().substring("DROP ".length());
         switch (after) {
@@ -57,7 +57,7 @@ final class ForeignDdl implements KindDdl<EngineObject> {
                             "set the version of " + after.id().describe()));
                 }
             }
-            case EngineObject other -> {}
+            case DdlObject other -> {}
         }
         ForeignOptionChange change = ForeignOptionChange.of(options(before), options(after));
         if (!change.isEmpty()) {
@@ -84,16 +84,16 @@ final class ForeignDdl implements KindDdl<EngineObject> {
         }
     }
 
-    private static Statement options(SqlText sql, EngineObject object) {
+    private static Statement options(SqlText sql, DdlObject object) {
         return Statement.of(sql, "set options of " + object.id().describe(), LockImpact.NONE);
     }
 
-    private static List<ForeignOption> options(EngineObject object) {
+    private static List<ForeignOption> options(DdlObject object) {
         return switch (object) {
             case ForeignDataWrapper wrapper -> wrapper.options();
             case ForeignServer server -> server.options();
             case UserMapping mapping -> mapping.options();
-            case EngineObject other -> List.of();
+            case DdlObject other -> List.of();
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CompositeType;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.DomainType;
 import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.EnumType;
@@ -120,7 +121,8 @@ final class KindDdls {
             case ForeignTable table -> foreignTables;
             case Publication publication -> publications;
             case Subscription subscription -> subscriptions;
-            case EngineObject engineObject -> others;
+            case DdlObject other -> others;
+            case EngineObject stranger -> throw new IllegalArgumentException("Not PostgreSQL's: " + stranger.id());
         };
         return (KindDdl<T>) writer;
     }

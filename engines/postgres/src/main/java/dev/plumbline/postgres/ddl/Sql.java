@@ -3,6 +3,7 @@ package dev.plumbline.postgres.ddl;
 import dev.plumbline.core.model.Check;
 import dev.plumbline.core.model.Column;
 import dev.plumbline.core.model.CompositeType;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.DomainType;
 import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.EnumType;
@@ -105,8 +106,8 @@ final class Sql {
             case ForeignKey key -> constraint(id);
             case Check check -> constraint(id);
             case Exclusion exclusion -> constraint(id);
-            case EngineObject engineObject ->
-                engineObject.dropStatement().text().substring("DROP ".length());
+            case DdlObject other -> other.dropStatement().text().substring("DROP ".length());
+            case EngineObject stranger -> throw new IllegalArgumentException("Not PostgreSQL's: " + stranger.id());
         };
     }
 

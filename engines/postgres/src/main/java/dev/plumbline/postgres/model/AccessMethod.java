@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param handler the qualified name of its function
  */
-public record AccessMethod(NamedId id, Sort sort, String handler, CommonProperties common) implements EngineObject {
+public record AccessMethod(NamedId id, Sort sort, String handler, CommonProperties common) implements DdlObject {
     public static final Property<AccessMethod, Sort> SORT =
             Property.of("sort", Shape.choice(Sort.class), AccessMethod::sort);
     public static final Property<AccessMethod, String> HANDLER =

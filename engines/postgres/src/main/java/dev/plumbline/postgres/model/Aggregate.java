@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.OverloadedId;
 import dev.plumbline.core.model.Property;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param attributes {@code SFUNC} and its like, as the catalogue orders them
  */
 public record Aggregate(OverloadedId id, String arguments, List<Option> attributes, CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<Aggregate, String> ARGUMENTS =
             Property.of("arguments", Shape.TEXT, Aggregate::arguments);
     public static final Property<Aggregate, List<Option>> ATTRIBUTES =

@@ -2,7 +2,7 @@ package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.DataType;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -25,7 +25,7 @@ public record Cast(
         boolean inputOutput,
         Context context,
         CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<Cast, DataType> SOURCE = Property.of("source", Shape.TYPE, Cast::source);
     public static final Property<Cast, DataType> TARGET = Property.of("target", Shape.TYPE, Cast::target);
     public static final Property<Cast, Optional<String>> FUNCTION =

@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param attributes {@code PROVIDER}, {@code LOCALE} and their like
  */
-public record Collation(NamedId id, List<Option> attributes, CommonProperties common) implements EngineObject {
+public record Collation(NamedId id, List<Option> attributes, CommonProperties common) implements DdlObject {
     public static final Property<Collation, List<Option>> ATTRIBUTES =
             Property.of("attributes", Option.LIST, Collation::attributes);
 

@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record Conversion(
         NamedId id, boolean standard, String fromEncoding, String toEncoding, String function, CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<Conversion, Boolean> STANDARD =
             Property.of("standard", Shape.FLAG, Conversion::standard);
     public static final Property<Conversion, String> FROM_ENCODING =

@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Grant;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
@@ -26,7 +26,7 @@ public record DefaultPrivileges(
         List<Grant> granted,
         List<Grant> revoked,
         CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<DefaultPrivileges, Identifier> ROLE =
             Property.of("role", Shape.NAME, DefaultPrivileges::role);
     public static final Property<DefaultPrivileges, ObjectClass> OBJECTS =

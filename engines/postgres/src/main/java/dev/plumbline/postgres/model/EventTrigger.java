@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record EventTrigger(
         NamedId id, String event, List<String> tags, String function, Firing firing, CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<EventTrigger, String> EVENT = Property.of("event", Shape.TEXT, EventTrigger::event);
     public static final Property<EventTrigger, List<String>> TAGS =
             Property.of("tags", Shape.list(Shape.TEXT), EventTrigger::tags);

@@ -1,9 +1,9 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Definition;
 import dev.plumbline.core.model.Detail;
-import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -18,7 +18,7 @@ import java.util.List;
  *     in the detail
  */
 public record Exclusion(MemberId id, Definition definition, CommonProperties common, Detail detail)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<Exclusion, Definition> DEFINITION =
             Property.of("definition", Shape.DEFINITION, Exclusion::definition);
 

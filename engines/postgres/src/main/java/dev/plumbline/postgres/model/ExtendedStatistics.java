@@ -2,8 +2,8 @@ package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Definition;
-import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.ObjectKind;
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record ExtendedStatistics(
         NamedId id, ObjectId table, Definition definition, Optional<Long> target, CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<ExtendedStatistics, ObjectId> TABLE =
             Property.of("table", Shape.REFERENCE, ExtendedStatistics::table);
     public static final Property<ExtendedStatistics, Definition> DEFINITION =

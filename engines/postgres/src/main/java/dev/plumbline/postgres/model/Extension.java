@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record Extension(
         NamedId id, Optional<String> version, Optional<Identifier> schema, boolean relocatable, CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<Extension, Optional<String>> VERSION =
             Property.of("version", Shape.maybe(Shape.TEXT), Extension::version);
     public static final Property<Extension, Optional<Identifier>> SCHEMA =

@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.MaterializedView;
 import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.ObjectId;
@@ -15,7 +15,7 @@ import java.util.List;
  * That an object goes with an extension which didn't bring it along: {@code DEPENDS ON EXTENSION}. A member of that object; its
  * name is the extension's.
  */
-public record ExtensionDependency(MemberId id, CommonProperties common) implements EngineObject {
+public record ExtensionDependency(MemberId id, CommonProperties common) implements DdlObject {
     public static final ObjectKind<ExtensionDependency> KIND = ObjectKind.of(
             "extension-dependency", "dependencies on extensions", 480, ExtensionDependency.class, List.of());
 

@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -17,7 +17,7 @@ public record ForeignDataWrapper(
         Optional<String> validator,
         List<ForeignOption> options,
         CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<ForeignDataWrapper, Optional<String>> HANDLER =
             Property.of("handler", Shape.maybe(Shape.TEXT), ForeignDataWrapper::handler);
     public static final Property<ForeignDataWrapper, Optional<String>> VALIDATOR =

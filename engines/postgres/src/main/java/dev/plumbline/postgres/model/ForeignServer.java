@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.ObjectKind;
@@ -23,7 +23,7 @@ public record ForeignServer(
         Optional<String> version,
         List<ForeignOption> options,
         CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<ForeignServer, ObjectId> WRAPPER =
             Property.of("wrapper", Shape.REFERENCE, ForeignServer::wrapper);
     public static final Property<ForeignServer, Optional<String>> TYPE =

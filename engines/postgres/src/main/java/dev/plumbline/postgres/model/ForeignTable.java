@@ -3,6 +3,7 @@ package dev.plumbline.postgres.model;
 import dev.plumbline.core.model.Aspect;
 import dev.plumbline.core.model.ColumnOwner;
 import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectId;
@@ -28,7 +29,7 @@ public record ForeignTable(
         List<ObjectId> inherits,
         Optional<PartitionOf> partitionOf,
         CommonProperties common)
-        implements ColumnOwner {
+        implements ColumnOwner, DdlObject {
     public static final Property<ForeignTable, List<Identifier>> COLUMN_ORDER = Property.of(
                     "columnOrder", Shape.list(Shape.NAME), ForeignTable::columnOrder)
             .as(Aspect.COLUMN_ORDER);

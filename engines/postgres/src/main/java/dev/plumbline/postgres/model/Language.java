@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -18,7 +18,7 @@ public record Language(
         Optional<String> inline,
         Optional<String> validator,
         CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<Language, Boolean> TRUSTED = Property.of("trusted", Shape.FLAG, Language::trusted);
     public static final Property<Language, Optional<String>> HANDLER =
             Property.of("handler", Shape.maybe(Shape.TEXT), Language::handler);

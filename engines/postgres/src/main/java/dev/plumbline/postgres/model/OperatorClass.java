@@ -2,8 +2,8 @@ package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.DataType;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Definition;
-import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.OverloadedId;
@@ -28,7 +28,7 @@ public record OperatorClass(
         Optional<ObjectId> family,
         List<Definition> members,
         CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<OperatorClass, DataType> TYPE = Property.of("type", Shape.TYPE, OperatorClass::type);
     public static final Property<OperatorClass, Boolean> STANDARD =
             Property.of("standard", Shape.FLAG, OperatorClass::standard);

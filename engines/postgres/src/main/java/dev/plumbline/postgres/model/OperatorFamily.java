@@ -1,8 +1,8 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Definition;
-import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.OverloadedId;
 import dev.plumbline.core.model.Property;
@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param members the loose ones, which belong to no operator class: {@code OPERATOR 1 public.<(integer, bigint)}
  */
-public record OperatorFamily(OverloadedId id, List<Definition> members, CommonProperties common)
-        implements EngineObject {
+public record OperatorFamily(OverloadedId id, List<Definition> members, CommonProperties common) implements DdlObject {
     public static final Property<OperatorFamily, List<Definition>> MEMBERS =
             Property.of("members", Shape.list(Shape.DEFINITION), OperatorFamily::members);
 

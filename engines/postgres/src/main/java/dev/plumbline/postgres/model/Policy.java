@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Expression;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.MemberId;
@@ -28,7 +28,7 @@ public record Policy(
         Optional<Expression> using,
         Optional<Expression> check,
         CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<Policy, Command> COMMAND =
             Property.of("command", Shape.choice(Command.class), Policy::command);
     public static final Property<Policy, Boolean> PERMISSIVE =

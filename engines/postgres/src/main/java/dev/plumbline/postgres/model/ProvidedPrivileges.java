@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Grant;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record ProvidedPrivileges(
         NamedId id, Optional<Identifier> column, List<Grant> granted, List<Grant> revoked, CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<ProvidedPrivileges, Optional<Identifier>> COLUMN =
             Property.of("column", Shape.maybe(Shape.NAME), ProvidedPrivileges::column);
     public static final Property<ProvidedPrivileges, List<Grant>> GRANTED =

@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
@@ -26,7 +26,7 @@ public record Publication(
         List<Identifier> schemas,
         List<Option> parameters,
         CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<Publication, Boolean> ALL_TABLES =
             Property.of("allTables", Shape.FLAG, Publication::allTables);
     public static final Property<Publication, List<PublishedTable>> TABLES =

@@ -1,8 +1,8 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Definition;
-import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param definition the whole statement that creates it
  */
-public record Rule(MemberId id, Definition definition, Firing firing, CommonProperties common) implements EngineObject {
+public record Rule(MemberId id, Definition definition, Firing firing, CommonProperties common) implements DdlObject {
     public static final Property<Rule, Definition> DEFINITION =
             Property.of("definition", Shape.DEFINITION, Rule::definition);
     public static final Property<Rule, Firing> FIRING = Property.of("firing", Shape.choice(Firing.class), Rule::firing);

@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
@@ -32,7 +32,7 @@ public record Subscription(
         String slot,
         List<Option> parameters,
         CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     /** The slot of a subscription that has none. */
     public static final String NO_SLOT = "none";
 

@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param mappings by token type, sorted
  */
 public record TextSearchConfiguration(NamedId id, String parser, List<Mapping> mappings, CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<TextSearchConfiguration, String> PARSER =
             Property.of("parser", Shape.TEXT, TextSearchConfiguration::parser);
     public static final Property<TextSearchConfiguration, List<Mapping>> MAPPINGS =

@@ -1,8 +1,8 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Definition;
-import dev.plumbline.core.model.EngineObject;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param options as the server keeps them: {@code stopwords = 'english'}
  */
 public record TextSearchDictionary(NamedId id, String template, Optional<Definition> options, CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<TextSearchDictionary, String> TEMPLATE =
             Property.of("template", Shape.TEXT, TextSearchDictionary::template);
     public static final Property<TextSearchDictionary, Optional<Definition>> OPTIONS =

@@ -2,7 +2,7 @@ package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.DataType;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
@@ -27,7 +27,7 @@ public record Transform(
         Optional<String> fromSql,
         Optional<String> toSql,
         CommonProperties common)
-        implements EngineObject {
+        implements DdlObject {
     public static final Property<Transform, DataType> TYPE = Property.of("type", Shape.TYPE, Transform::type);
     public static final Property<Transform, Identifier> LANGUAGE =
             Property.of("language", Shape.NAME, Transform::language);

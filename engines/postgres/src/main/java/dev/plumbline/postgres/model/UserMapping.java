@@ -1,7 +1,7 @@
 package dev.plumbline.postgres.model;
 
 import dev.plumbline.core.model.CommonProperties;
-import dev.plumbline.core.model.EngineObject;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.ObjectKind;
 import dev.plumbline.core.model.Property;
@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param options all are secrets but for those that are known to be none: names of users, switches
  */
-public record UserMapping(MemberId id, List<ForeignOption> options, CommonProperties common) implements EngineObject {
+public record UserMapping(MemberId id, List<ForeignOption> options, CommonProperties common) implements DdlObject {
     public static final Property<UserMapping, List<ForeignOption>> OPTIONS =
             Property.of("options", ForeignOption.LIST, UserMapping::options);
 

@@ -45,14 +45,4 @@ public record DatabaseSettings(NamedId id, long applicationId, long userVersion,
         }
         return statements;
     }
-
-    @Override
-    public List<SqlText> createStatements() {
-        return statementsAfter(of(0, 0));
-    }
-
-    @Override
-    public SqlText dropStatement() {
-        return SqlText.of("PRAGMA user_version = 0");
-    }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.sqlite.model;
 
 import dev.plumbline.core.model.ColumnOwner;
 import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.DdlObject;
 import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.NamedId;
 import dev.plumbline.core.model.ObjectKind;
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record VirtualTable(
         NamedId id, List<Identifier> columnOrder, String module, List<String> arguments, CommonProperties common)
-        implements ColumnOwner {
+        implements ColumnOwner, DdlObject {
     public static final Property<VirtualTable, List<Identifier>> COLUMN_ORDER =
             Property.of("columnOrder", Shape.list(Shape.NAME), VirtualTable::columnOrder);
     public static final Property<VirtualTable, String> MODULE = Property.of("module", Shape.TEXT, VirtualTable::module);
