@@ -37,4 +37,39 @@ public record Column(
             410,
             Column.class,
             List.of(TYPE, NULLABLE, DEFAULT_VALUE, IDENTITY, GENERATED, COLLATION));
+
+    /** The same column with another type. */
+    public Column withType(DataType other) {
+        return new Column(id, other, nullable, defaultValue, identity, generated, collation, common, detail);
+    }
+
+    /** The same column that may be null or not. */
+    public Column withNullable(boolean may) {
+        return new Column(id, type, may, defaultValue, identity, generated, collation, common, detail);
+    }
+
+    /** The same column with another default, or none. */
+    public Column withDefault(Optional<Expression> value) {
+        return new Column(id, type, nullable, value, identity, generated, collation, common, detail);
+    }
+
+    /** The same column with another identity, or none. */
+    public Column withIdentity(Optional<Identity> other) {
+        return new Column(id, type, nullable, defaultValue, other, generated, collation, common, detail);
+    }
+
+    /** The same column that is generated otherwise, or not. */
+    public Column withGenerated(Optional<Generated> other) {
+        return new Column(id, type, nullable, defaultValue, identity, other, collation, common, detail);
+    }
+
+    /** The same column with another collation, or its type's own. */
+    public Column withCollation(Optional<String> other) {
+        return new Column(id, type, nullable, defaultValue, identity, generated, other, common, detail);
+    }
+
+    /** The same column with what else its engine knows of it. */
+    public Column withDetail(Detail other) {
+        return new Column(id, type, nullable, defaultValue, identity, generated, collation, common, other);
+    }
 }

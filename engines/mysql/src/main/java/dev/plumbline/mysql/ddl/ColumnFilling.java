@@ -83,24 +83,11 @@ final class ColumnFilling {
      * @param place where it comes
      */
     void add(Column column, String place) {
-        Column empty = with(column, /* nullable= */ true, Optional.empty());
-        Column filled = with(column, /* nullable= */ true, column.defaultValue());
+        Column filled = column.withNullable(true);
+        Column empty = filled.withDefault(Optional.empty());
         columns.add(column);
         added.add(empty, "ADD COLUMN " + parts.definition(empty) + place);
         settled.settle(filled, "MODIFY COLUMN " + parts.definition(filled), AlterForm.CHANGE_DEFAULT);
-    }
-
-    private static Column with(Column column, boolean nullable, Optional<Expression> value) {
-        return new Column(
-                column.id(),
-                column.type(),
-                nullable,
-                value,
-                column.identity(),
-                column.generated(),
-                column.collation(),
-                column.common(),
-                column.detail());
     }
 
     /** What comes before all else that is done to the table; nothing where there is no such column. */

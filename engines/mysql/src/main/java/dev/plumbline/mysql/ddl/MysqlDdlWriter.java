@@ -61,16 +61,7 @@ public final class MysqlDdlWriter implements DdlWriter {
     @Override
     public Optional<SchemaObject> detached(SchemaObject dependent, ObjectId referenced) {
         return dependent instanceof Column column && referenced.kind().equals(Sequence.KIND)
-                ? Optional.of(new Column(
-                        column.id(),
-                        column.type(),
-                        column.nullable(),
-                        Optional.empty(),
-                        column.identity(),
-                        column.generated(),
-                        column.collation(),
-                        column.common(),
-                        column.detail()))
+                ? Optional.of(column.withDefault(Optional.empty()))
                 : Optional.empty();
     }
 

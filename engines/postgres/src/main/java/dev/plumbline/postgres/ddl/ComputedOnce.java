@@ -70,16 +70,9 @@ final class ComputedOnce {
         Generated former = context.before(column.id(), Column.class)
                 .flatMap(Column::generated)
                 .orElseThrow();
-        Column stored = new Column(
-                column.id(),
-                column.type(),
-                column.nullable(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Generated(former.expression(), Generated.Storage.STORED)),
-                column.collation(),
-                column.common(),
-                column.detail());
+        Column stored = column.withDefault(Optional.empty())
+                .withIdentity(Optional.empty())
+                .withGenerated(Optional.of(new Generated(former.expression(), Generated.Storage.STORED)));
         List<Statement> statements = new ArrayList<>();
         statements.add(words.alterTable(
                         table,

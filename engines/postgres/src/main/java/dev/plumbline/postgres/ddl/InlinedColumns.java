@@ -32,17 +32,6 @@ final class InlinedColumns {
     static Column withoutInherited(Column column) {
         boolean inherited = column.detail() instanceof PostgresColumnDetail detail
                 && detail.notNull().filter(found -> !found.local()).isPresent();
-        return !inherited
-                ? column
-                : new Column(
-                        column.id(),
-                        column.type(),
-                        true,
-                        column.defaultValue(),
-                        column.identity(),
-                        column.generated(),
-                        column.collation(),
-                        column.common(),
-                        column.detail());
+        return !inherited ? column : column.withNullable(true);
     }
 }

@@ -41,16 +41,7 @@ final class NotNullDdl {
         }
         NotNull plain = NotNull.of(detail);
         NotNull named = new NotNull(Optional.of(name(column)), plain.local(), plain.noInherit(), plain.validated());
-        return new Column(
-                column.id(),
-                column.type(),
-                false,
-                column.defaultValue(),
-                column.identity(),
-                column.generated(),
-                column.collation(),
-                column.common(),
-                detail.with(named));
+        return column.withDetail(detail.with(named));
     }
 
     /** Whether a column's own clause says it; one that isn't valid is added by itself. */

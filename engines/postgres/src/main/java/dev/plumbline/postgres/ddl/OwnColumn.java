@@ -24,16 +24,7 @@ final class OwnColumn {
     }
 
     private static Column of(Column column, Optional<NotNull> constraint) {
-        return new Column(
-                column.id(),
-                column.type(),
-                column.nullable(),
-                column.defaultValue(),
-                column.identity(),
-                column.generated(),
-                column.collation(),
-                column.common(),
-                detail(column).own(constraint));
+        return column.withDetail(detail(column).own(constraint));
     }
 
     private static PostgresColumnDetail detail(Column column) {

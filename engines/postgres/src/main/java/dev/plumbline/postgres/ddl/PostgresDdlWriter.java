@@ -142,16 +142,7 @@ public final class PostgresDdlWriter implements DdlWriter {
     }
 
     private static Column withoutExpression(Column column) {
-        return new Column(
-                column.id(),
-                column.type(),
-                column.nullable(),
-                Optional.empty(),
-                column.identity(),
-                Optional.empty(),
-                column.collation(),
-                column.common(),
-                column.detail());
+        return column.withDefault(Optional.empty()).withGenerated(Optional.empty());
     }
 
     @Override

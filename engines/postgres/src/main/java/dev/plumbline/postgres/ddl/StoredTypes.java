@@ -44,16 +44,7 @@ final class StoredTypes {
     }
 
     private static Column of(Column column, DataType type) {
-        return new Column(
-                column.id(),
-                type,
-                column.nullable(),
-                Optional.empty(),
-                column.identity(),
-                column.generated(),
-                Optional.empty(),
-                column.common(),
-                column.detail());
+        return column.withType(type).withDefault(Optional.empty()).withCollation(Optional.empty());
     }
 
     /** Whether a type has users beside columns of tables: those have to be made again with it. */

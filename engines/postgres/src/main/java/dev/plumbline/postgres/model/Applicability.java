@@ -47,26 +47,17 @@ public final class Applicability {
         if (detail.notNull().isEmpty() && detail.notNullComment().isEmpty()) {
             return column;
         }
-        return new Column(
-                column.id(),
-                column.type(),
-                column.nullable(),
-                column.defaultValue(),
-                column.identity(),
-                column.generated(),
-                column.collation(),
-                column.common(),
-                new PostgresColumnDetail(
-                        detail.storage(),
-                        detail.compression(),
-                        detail.statistics(),
-                        detail.options(),
-                        detail.foreignOptions(),
-                        detail.local(),
-                        Optional.empty(),
-                        "",
-                        detail.identityLogging(),
-                        detail.identityComment(),
-                        detail.identityPrivileges()));
+        return column.withDetail(new PostgresColumnDetail(
+                detail.storage(),
+                detail.compression(),
+                detail.statistics(),
+                detail.options(),
+                detail.foreignOptions(),
+                detail.local(),
+                Optional.empty(),
+                "",
+                detail.identityLogging(),
+                detail.identityComment(),
+                detail.identityPrivileges()));
     }
 }
