@@ -35,10 +35,7 @@ final class OnlineColumnsOnPostgresTest {
     private Path folder;
 
     private LiveShop shop(TestServers servers, String major) throws SQLException {
-        LiveShop shop = new LiveShop(servers, major, folder, options -> options.withStrategy(Strategy.ONLINE));
-        shop.run(SHOP);
-        shop.run(ROWS);
-        return shop;
+        return OnlineShop.of(servers, major, folder, SHOP, ROWS);
     }
 
     private static List<Hazard.Kind> kinds(Plan plan) {

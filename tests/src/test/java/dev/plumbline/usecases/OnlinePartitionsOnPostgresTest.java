@@ -6,9 +6,12 @@ import dev.plumbline.app.apply.ApplyResult;
 import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.Plan;
 import dev.plumbline.core.plan.Step;
-import dev.plumbline.core.plan.Strategy;
 import dev.plumbline.testkit.TestServers;
 import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,21 +33,9 @@ final class OnlinePartitionsOnPostgresTest {
     private static final String SHELF_TWO =
             "CREATE TABLE shelf_two PARTITION OF shelves FOR VALUES FROM (100) TO (200);";
 
-    @TempDir
-    private Path folder;
-
-    private LiveShop shop(TestServers servers, String major) throws SQLException {
-        return new LiveShop(servers, major, folder, options -> options.withStrategy(Strategy.ONLINE));
-    }
-
-    private static List<String> heard(LiveShop shop, Plan plan) throws SQLException {
-        List<String> said = new ArrayList<>();
-        for (Step step : plan.steps().toList()) {
-            said.addAll(shop.heard(step.sql().text()));
-        }
-        return said;
-    }
-
+    /** A partition of each way to say which rows are its own, and of types whose values are said differently. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -58,6 +49,24 @@ final class OnlinePartitionsOnPostgresTest {
                 "13 | varchar(20) | LIST | IN ('1', '2')",
                 "18 | boolean | LIST | IN (true)"
             })
+    private @interface Bounds {}
+
+    @TempDir
+    private Path folder;
+
+    private LiveShop shop(TestServers servers, String major) throws SQLException {
+        return OnlineShop.of(servers, major, folder);
+    }
+
+    private static List<String> heard(LiveShop shop, Plan plan) throws SQLException {
+        List<String> said = new ArrayList<>();
+        for (Step step : plan.steps().toList()) {
+            said.addAll(shop.heard(step.sql().text()));
+        }
+        return said;
+    }
+
+    @Bounds
     void theRowsOfATableAreCheckedBeforeItIsAPartition(
             String major, String type, String how, String bound, TestServers servers) throws SQLException, IOException {
         String parts =
@@ -80,19 +89,7 @@ final class OnlinePartitionsOnPostgresTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "13 | integer | RANGE | FROM (0) TO (1000)",
-                "18 | integer | RANGE | FROM (-5) TO (MAXVALUE)",
-                "18 | numeric | RANGE | FROM (MINVALUE) TO (1000.5)",
-                "18 | timestamptz | RANGE | FROM ('2000-01-01') TO ('2019-01-01')",
-                "18 | text | LIST | IN ('1', 'it''s')",
-                "18 | integer | LIST | IN (1, 7)",
-                "13 | varchar(20) | LIST | IN ('1', '2')",
-                "18 | boolean | LIST | IN (true)"
-            })
+    @Bounds
     void theRowsOfTheDefaultPartitionAreCheckedBeforeThereIsAnother(
             String major, String type, String how, String bound, TestServers servers) throws SQLException, IOException {
         String parts = """

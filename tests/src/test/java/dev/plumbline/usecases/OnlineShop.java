@@ -21,9 +21,15 @@ final class OnlineShop {
 
     /** @param more what there is beside the tables */
     static LiveShop open(TestServers servers, String major, Path folder, String more) throws SQLException {
+        return of(servers, major, folder, TABLES + more, ROWS);
+    }
+
+    /** @param scripts what is run in it, each in a transaction */
+    static LiveShop of(TestServers servers, String major, Path folder, String... scripts) throws SQLException {
         LiveShop shop = new LiveShop(servers, major, folder, options -> options.withStrategy(Strategy.ONLINE));
-        shop.run(TABLES + more);
-        shop.run(ROWS);
+        for (String script : scripts) {
+            shop.run(script);
+        }
         return shop;
     }
 }
