@@ -31,7 +31,7 @@ final class Expansion {
     private final Map<ObjectId, Cause> dropped = new LinkedHashMap<>();
     private final Map<ObjectId, Creation> created = new LinkedHashMap<>();
     private final Map<ObjectId, Operation> altered = new LinkedHashMap<>();
-    private final Map<ObjectId, Operation.Alter> detached = new LinkedHashMap<>();
+    private final Detachments detached = new Detachments();
     private final Stages stages;
     private final List<Operation> renamed = new ArrayList<>();
     private final Map<ObjectId, List<Change>> rebuilt = new LinkedHashMap<>();
@@ -297,7 +297,7 @@ final class Expansion {
         SchemaObject before = sides.from().find(id).orElseThrow();
         SchemaObject without = writer.detached(before, referenced).orElseThrow();
         differ.between(before, without).ifPresent(alter -> {
-            if (detached.putIfAbsent(id, new Operation.Alter(alter, cause)) == null) {
+            if (detached.add(new Operation.Alter(alter, cause))) {
                 makeWay(alter, cause, forDetached); // an index of values that are to be kept as text meanwhile
             }
         });
@@ -305,8 +305,7 @@ final class Expansion {
 
     /** What was detached is altered from there to what it is to be, if that is anything else. */
     private void attach() {
-        detached.keySet().removeIf(dropped::containsKey);
-        detached.forEach((id, away) -> {
+        detached.without(dropped.keySet()).forEach((id, away) -> {
             Cause cause = altered.containsKey(id) ? altered.get(id).cause() : away.cause();
             SchemaObject wanted = wanted(id).orElse(away.change().before());
             differ.between(away.change().after(), wanted)
@@ -382,21 +381,9 @@ final class Expansion {
         return stages;
     }
 
-    /** Alterations that take away what hangs on an object that goes. */
-    List<Operation> detached() {
-        return List.copyOf(detached.values());
-    }
-
-    /** Whether an operation is one of those. */
-    boolean detaches(Operation operation) {
-        return operation.equals(detached.get(operation.subject()));
-    }
-
-    /** Whether an operation puts back what one of those took away, as far as it is to be there again. */
-    boolean attaches(Operation operation) {
-        return operation instanceof Operation.Alter
-                && detached.containsKey(operation.subject())
-                && !detaches(operation);
+    /** Ties that are taken away for a while. */
+    Detachments detached() {
+        return detached;
     }
 
     /** In the order of the ids. */

@@ -76,7 +76,7 @@ final class OperationGraph {
             }
             case Operation.Refill refill -> refills.register(refill);
             case Operation.Alter alter -> {
-                if (expansion.detaches(alter)) {
+                if (expansion.detached().takeAway(alter)) {
                     detachers.put(alter.subject(), alter);
                 } else if (!isClosing(alter)) {
                     changed(alter.change().before().id(), alter.change().after().id(), alter);

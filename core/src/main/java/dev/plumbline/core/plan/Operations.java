@@ -28,7 +28,7 @@ final class Operations {
      * @param knots what circles are to be undone
      */
     List<Operation> list(Knots knots) {
-        List<Operation> operations = new ArrayList<>(expansion.detached());
+        List<Operation> operations = new ArrayList<>(expansion.detached().all());
         expansion.dropped().forEach((id, cause) -> {
             SchemaObject object = expansion.diff().from().catalog().find(id).orElseThrow();
             if ((!goesWithOwner(object) || knots.isApart(id))
