@@ -2,6 +2,7 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.config.RenamePolicy;
 import dev.plumbline.app.engines.Engines;
+import dev.plumbline.app.rename.KeptNames;
 import dev.plumbline.app.rename.Renamed;
 import dev.plumbline.app.rename.Renaming;
 import dev.plumbline.app.shadow.Alignment;
@@ -13,13 +14,17 @@ import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.diff.Projection;
 import dev.plumbline.core.engine.Engine;
 import dev.plumbline.core.model.Notice;
+import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.plan.DdlWriter;
+import dev.plumbline.core.rename.CompatibilityView;
 import dev.plumbline.core.rename.likeness.KnownValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares snapshots: in the texts of one version, and with a scratch database where texts alone differ. */
 final class Comparison {
@@ -44,7 +49,13 @@ final class Comparison {
         Engine engine = engines.named(to.header().engine());
         Alignment.Aligned aligned = new Alignment(shadows, engine).align(from, to);
         Renamed renamed = new Renaming(shadows, engine, renames).of(aligned.from(), aligned.to(), projection, values);
-        return diff(aligned, renamed, projection);
+        return diff(renames.keepsNames() ? withNamesKept(aligned, renamed, engine) : aligned, renamed, projection);
+    }
+
+    private static Alignment.Aligned withNamesKept(Alignment.Aligned aligned, Renamed renamed, Engine engine) {
+        DdlWriter writer = engine.writer(aligned.to().header().version());
+        Snapshot wanted = KeptNames.wanted(renamed.snapshot(), aligned.to(), writer);
+        return new Alignment.Aligned(aligned.from(), wanted, aligned.notices());
     }
 
     /** What still differs when all is done that was to be done: whatever was renamed is so by now. */
@@ -62,19 +73,31 @@ final class Comparison {
                 .likely(renamed.likenesses())
                 .told(aligned.notices())
                 .told(renamed.notices());
-        return new TextConfirmation(shadows, engine).confirm(diff.told(helpers(engine, diff)));
+        return new TextConfirmation(shadows, engine).confirm(diff.told(own(engine, diff)));
     }
 
-    /** What a plan that was stopped has left, which nobody would know by its name. */
-    private static List<Notice> helpers(Engine engine, Diff diff) {
+    /** What Plumbline has made and is to go, which nobody would know by its name. */
+    private static List<Notice> own(Engine engine, Diff diff) {
         DdlWriter writer = engine.writer(diff.from().header().version());
-        String left = diff.changes().stream()
-                .filter(change -> change instanceof Change.Drop drop && writer.isHelper(drop.object()))
+        return Stream.concat(
+                        dropped(diff, writer::isHelper)
+                                .map(left -> new Notice(
+                                        "PLB-1026", "An online plan that was stopped has left its helpers: " + left)),
+                        dropped(diff, CompatibilityView::isOne)
+                                .map(views -> new Notice(
+                                        "PLB-1716",
+                                        "What keeps the old names of tables goes, unless --compatibility-views is"
+                                                + " said: " + views)))
+                .toList();
+    }
+
+    /** Such of what goes, by name; empty if there is nothing. */
+    private static Stream<String> dropped(Diff diff, Predicate<SchemaObject> such) {
+        String names = diff.changes().stream()
+                .filter(change -> change instanceof Change.Drop drop && such.test(drop.object()))
                 .map(change -> change.id().describe())
                 .collect(Collectors.joining(", "));
-        return left.isEmpty()
-                ? List.of()
-                : List.of(new Notice("PLB-1026", "An online plan that was stopped has left its helpers: " + left));
+        return Stream.of(names).filter(text -> !text.isEmpty());
     }
 
     /**

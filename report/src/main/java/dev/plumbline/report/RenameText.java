@@ -32,7 +32,7 @@ final class RenameText {
                             SafeText.line(rename.value().get().before()),
                             SafeText.line(rename.value().get().after()));
         }
-        return " → " + name(rename) + " (renamed)";
+        return " → " + name(rename) + (rename.keepsName() ? " (renamed, a view keeps the name)" : " (renamed)");
     }
 
     /** The new name, with its schema where that is another. */

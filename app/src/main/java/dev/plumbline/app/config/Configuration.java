@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param proof as {@code --proof} has it
  * @param renames what is only called otherwise: {@code orders=purchases}
  * @param droppable what may go although it may be what comes under another name
+ * @param compatibilityViews whether views keep the old names of renamed tables
  * @param selection what is compared
  * @param environments sources by the name that {@code env:NAME} calls
  */
@@ -27,6 +28,7 @@ public record Configuration(
         Optional<String> proof,
         List<String> renames,
         List<String> droppable,
+        boolean compatibilityViews,
         Selection selection,
         Map<String, NamedSource> environments) {
     /** Nothing is said. */
@@ -38,6 +40,7 @@ public record Configuration(
             Optional.empty(),
             List.of(),
             List.of(),
+            false,
             Selection.ALL,
             Map.of());
 

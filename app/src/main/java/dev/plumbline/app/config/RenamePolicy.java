@@ -12,11 +12,12 @@ import java.util.Objects;
  * @param trust how far it goes beside that
  * @param droppable what may go although it may be what comes under another name
  * @param judge is asked where nobody knows
+ * @param keepsNames whether views stand under the old names of tables
  */
-public record RenamePolicy(List<String> told, Trust trust, List<Glob> droppable, Judge judge) {
-    /** Nothing is told, all is inferred, nobody can be asked. */
+public record RenamePolicy(List<String> told, Trust trust, List<Glob> droppable, Judge judge, boolean keepsNames) {
+    /** Nothing is told, all is inferred, nobody can be asked, and no old name is kept. */
     public static final RenamePolicy STANDARD =
-            new RenamePolicy(List.of(), Trust.INFERRED, List.of(), likeness -> Answer.UNKNOWN);
+            new RenamePolicy(List.of(), Trust.INFERRED, List.of(), likeness -> Answer.UNKNOWN, false);
 
     public RenamePolicy {
         told = List.copyOf(told);
@@ -49,18 +50,22 @@ public record RenamePolicy(List<String> told, Trust trust, List<Glob> droppable,
     }
 
     public RenamePolicy withTold(List<String> hints) {
-        return new RenamePolicy(hints, trust, droppable, judge);
+        return new RenamePolicy(hints, trust, droppable, judge, keepsNames);
     }
 
     public RenamePolicy withTrust(Trust limit) {
-        return new RenamePolicy(told, limit, droppable, judge);
+        return new RenamePolicy(told, limit, droppable, judge, keepsNames);
     }
 
     public RenamePolicy withDroppable(List<Glob> globs) {
-        return new RenamePolicy(told, trust, globs, judge);
+        return new RenamePolicy(told, trust, globs, judge, keepsNames);
     }
 
     public RenamePolicy withJudge(Judge person) {
-        return new RenamePolicy(told, trust, droppable, person);
+        return new RenamePolicy(told, trust, droppable, person, keepsNames);
+    }
+
+    public RenamePolicy withNamesKept(boolean kept) {
+        return new RenamePolicy(told, trust, droppable, judge, kept);
     }
 }

@@ -30,6 +30,7 @@ public final class ConfigurationFile {
             "proof",
             "renames",
             "allow-drop",
+            "compatibility-views",
             "schema",
             "include",
             "exclude",
@@ -40,6 +41,7 @@ public final class ConfigurationFile {
     private static final List<String> OF_ENVIRONMENT =
             List.of("url", "engine", "schema", "include", "exclude", "kinds");
     private static final List<String> STRATEGIES = List.of("auto", "simple", "online");
+    private static final List<String> ANSWERS = List.of("true", "false");
     private static final List<String> PROOFS = List.of("structure", "rows", "none");
 
     private final String place;
@@ -84,6 +86,7 @@ public final class ConfigurationFile {
                 word(fields, "proof", PROOFS),
                 renames(fields),
                 texts(fields, "allow-drop"),
+                word(fields, "compatibility-views", ANSWERS).equals(Optional.of("true")),
                 selection(fields, FILTERS),
                 environments(fields));
     }

@@ -121,7 +121,11 @@ final class ChangeReferences {
 
     private static Change.Rename rename(Node.Fields fields, SchemaObject before, SchemaObject after) {
         return new Change.Rename(
-                before, after, value(fields), Labels.read(Change.Origin.values(), fields.get("origin")));
+                before,
+                after,
+                value(fields),
+                Labels.read(Change.Origin.values(), fields.get("origin")),
+                fields.find("keepsName").map(Node::flag).orElse(false));
     }
 
     private static Change.Alter alter(Node.Fields fields, SchemaObject before, SchemaObject after) {

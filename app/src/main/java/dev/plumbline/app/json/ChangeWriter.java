@@ -31,7 +31,7 @@ final class ChangeWriter {
                     objects.ids().write("id", rename.before().id());
                     objects.ids().write("to", rename.after().id());
                     value(rename);
-                    output.field("origin", Labels.of(rename.origin()));
+                    origin(rename);
                 }
                 case Change.Alter alter -> {
                     output.field("change", "alter");
@@ -56,7 +56,7 @@ final class ChangeWriter {
                 case Change.Drop drop -> {}
                 case Change.Rename rename -> {
                     objects.ids().write("to", rename.after().id());
-                    output.field("origin", Labels.of(rename.origin()));
+                    origin(rename);
                 }
                 case Change.Alter alter -> {
                     if (!alter.after().id().equals(alter.id())) {
@@ -73,6 +73,13 @@ final class ChangeWriter {
         objects.ids().write("id", change.id());
         if (change instanceof Change.Rename rename) {
             value(rename);
+        }
+    }
+
+    private void origin(Change.Rename rename) {
+        output.field("origin", Labels.of(rename.origin()));
+        if (rename.keepsName()) {
+            output.field("keepsName", true);
         }
     }
 

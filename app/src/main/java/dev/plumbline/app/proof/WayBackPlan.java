@@ -37,7 +37,11 @@ record WayBackPlan(Plan plan, Optional<Proof.WayBack> end) {
         for (Operation.Rename step : RenameSteps.of(renames, reached.catalog(), writer)) {
             PlanContext context = new PlanContext(ground.before(step), start, projection, Set.of(), Set.of());
             for (Statement statement : writer.write(step, context)) {
-                scratch.run(statement.sql());
+                try {
+                    scratch.run(statement.sql());
+                } catch (SQLException refused) {
+                    return new WayBackPlan(plan, Optional.of(refused(statement, refused)));
+                }
             }
         }
         Snapshot present = renames.isEmpty() ? reached : scratch.read();
@@ -57,6 +61,10 @@ record WayBackPlan(Plan plan, Optional<Proof.WayBack> end) {
                             rename.origin())));
         }
         return inverse;
+    }
+
+    private static Proof.WayBack refused(Statement statement, SQLException refused) {
+        return new Proof.WayBack.Ended(Optional.empty(), "%s: %s".formatted(statement.summary(), refused.getMessage()));
     }
 
     private static Proof.WayBack ended(Plan.Unplanned none) {

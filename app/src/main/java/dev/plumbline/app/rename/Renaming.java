@@ -90,7 +90,7 @@ public final class Renaming {
             boolean done = rename.value().isEmpty()
                     && from.catalog().contains(rename.after().id());
             if (before.isPresent() && after.isPresent() && !done) {
-                open.add(new Change.Rename(before.get(), after.get(), rename.value(), rename.origin()));
+                open.add(rename.between(before.get(), after.get()));
             }
         }
         return carriedOut(new InferredRenames.Found(open, List.of()), from, to, projection);
@@ -102,6 +102,9 @@ public final class Renaming {
         PlanContext context = new PlanContext(from, to, projection, Set.of(), Set.of());
         List<Change.Rename> all = new ArrayList<>(found.renames());
         all.removeIf(rename -> !isSelected(rename, projection) || !isDoable(rename, writer, context, notices));
+        if (policy.keepsNames()) {
+            all.replaceAll(new KeptNames(writer, to, notices)::keeping);
+        }
         EngineVersion version = EngineVersion.of(engine, to.header());
         return carriedOut(
                 from, new InferredRenames.Found(all, found.likenesses()), new Rehearsal(shadows, version), notices);
@@ -156,8 +159,8 @@ public final class Renaming {
         Rehearsal.Rehearsed rehearsed = rehearsal.of(from, found.renames());
         List<Notice> all = new ArrayList<>(notices);
         all.addAll(rehearsed.notices());
-        return new Renamed(
-                rehearsed.snapshot(), settled(found.renames(), rehearsed.snapshot()), found.likenesses(), all);
+        List<Change.Rename> settled = settled(found.renames(), rehearsed.snapshot(), all);
+        return new Renamed(rehearsed.snapshot(), settled, found.likenesses(), all);
     }
 
     private List<Wish> wishes(Snapshot to) {
@@ -204,14 +207,14 @@ public final class Renaming {
     }
 
     /** The renames with the objects as they are afterwards. */
-    private static List<Change.Rename> settled(List<Change.Rename> renames, Snapshot after) {
+    private static List<Change.Rename> settled(List<Change.Rename> renames, Snapshot after, List<Notice> notices) {
         NewNames names = NewNames.of(renames);
         List<Change.Rename> settled = new ArrayList<>();
         for (Change.Rename rename : renames) {
             SchemaObject then =
                     after.catalog().find(names.of(rename.before().id())).orElse(rename.after());
-            settled.add(new Change.Rename(rename.before(), then, rename.value(), rename.origin()));
+            settled.add(rename.between(rename.before(), then));
         }
-        return settled;
+        return KeptNames.settled(settled, after.catalog(), notices);
     }
 }

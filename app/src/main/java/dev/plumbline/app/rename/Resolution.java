@@ -5,7 +5,9 @@ import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.OverloadedId;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.View;
 import dev.plumbline.core.problem.UsageException;
+import dev.plumbline.core.rename.CompatibilityView;
 import dev.plumbline.core.rename.NewNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,6 +153,9 @@ final class Resolution {
         for (boolean folds : new boolean[] {false, true}) {
             List<Candidate> found = new ArrayList<>();
             for (SchemaObject object : catalog.objects()) {
+                if (isCompatibilityView(object.id().root(), catalog)) {
+                    continue; // its old name means what it stands for
+                }
                 Candidate.of(object)
                         .filter(level)
                         .filter(candidate -> meant.by(candidate, folds))
@@ -161,6 +166,11 @@ final class Resolution {
             }
         }
         return List.of();
+    }
+
+    private static boolean isCompatibilityView(ObjectId root, Catalog catalog) {
+        return root.kind().equals(View.KIND)
+                && catalog.find(root).filter(CompatibilityView::isOne).isPresent();
     }
 
     /** What is to be done: not what is done already. What led to nothing is an error, unless that is how it is when done. */

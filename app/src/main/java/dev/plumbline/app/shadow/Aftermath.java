@@ -2,6 +2,7 @@ package dev.plumbline.app.shadow;
 
 import dev.plumbline.core.diff.Change;
 import dev.plumbline.core.model.Catalog;
+import dev.plumbline.core.model.CommonProperties;
 import dev.plumbline.core.model.CompositeType;
 import dev.plumbline.core.model.Dependencies;
 import dev.plumbline.core.model.Dependency;
@@ -9,11 +10,13 @@ import dev.plumbline.core.model.Detail;
 import dev.plumbline.core.model.DomainType;
 import dev.plumbline.core.model.EnumType;
 import dev.plumbline.core.model.Evidence;
+import dev.plumbline.core.model.MemberId;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.PhysicalIdentity;
 import dev.plumbline.core.model.Schema;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Snapshot;
+import dev.plumbline.core.rename.CompatibilityView;
 import dev.plumbline.core.rename.NewNames;
 import dev.plumbline.core.rename.RecordCopies;
 import dev.plumbline.core.rename.Rewriting;
@@ -34,6 +37,7 @@ import java.util.Set;
  * snapshot's own.
  */
 final class Aftermath {
+    private final List<Change.Rename> renames;
     private final Snapshot before;
     private final Snapshot after;
     private final NewNames names;
@@ -45,6 +49,7 @@ final class Aftermath {
      * @param after what it held after them
      */
     Aftermath(List<Change.Rename> renames, Snapshot before, Snapshot after) {
+        this.renames = renames;
         this.before = before;
         this.after = after;
         this.names = found(NewNames.of(renames), before, after);
@@ -100,13 +105,32 @@ final class Aftermath {
         }
         for (SchemaObject there : after.catalog().objects()) {
             boolean isNew = !known.contains(there.id())
-                    && there.id().owner().filter(objects::containsKey).isPresent();
+                    && (CompatibilityView.isOne(there)
+                            || there.id().owner().filter(objects::containsKey).isPresent());
             if (isNew) {
-                objects.put(there.id(), there); // what says who it is says something else now
+                objects.put(
+                        there.id(), shared(there, present.catalog())); // what says who it is says something else now
             }
         }
         return new Snapshot(
                 present.header(), Catalog.of(objects.values()), evidence(present.evidence(), objects.keySet()));
+    }
+
+    /** A view that keeps the name of a table belongs to whom that belongs, and may be used by whoever may use that; its columns, too. */
+    private SchemaObject shared(SchemaObject there, Catalog present) {
+        ObjectId view = there.id().root();
+        Optional<SchemaObject> source = renames.stream()
+                .filter(Change.Rename::keepsName)
+                .map(rename -> rename.before().id())
+                .filter(table -> table.namespace().equals(view.namespace())
+                        && NewNames.own(table).equals(NewNames.own(view)))
+                .findFirst()
+                .flatMap(table -> present.find(
+                        there.id().equals(view) ? table : new MemberId(table, there.kind(), NewNames.own(there.id()))));
+        return source.map(SchemaObject::common)
+                .map(common -> new CommonProperties(there.common().comment(), common.owner(), common.privileges()))
+                .map(common -> (SchemaObject) copies.of(there, Map.of("common", common)))
+                .orElse(there);
     }
 
     /** The object's own values, but where the server made something else of the same values. */

@@ -106,11 +106,8 @@ public final class Rehearsal {
     /** The renames of what was made: it has nobody's privileges. */
     private static List<Change.Rename> asThere(List<Change.Rename> renames, Snapshot there) {
         return renames.stream()
-                .map(rename -> new Change.Rename(
-                        there.catalog().find(rename.before().id()).orElse(rename.before()),
-                        rename.after(),
-                        rename.value(),
-                        rename.origin()))
+                .map(rename -> rename.between(
+                        there.catalog().find(rename.before().id()).orElse(rename.before()), rename.after()))
                 .toList();
     }
 

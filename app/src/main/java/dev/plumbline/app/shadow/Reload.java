@@ -27,13 +27,12 @@ import java.util.Set;
 final class Reload {
     private static final Projection EVERYTHING = new Projection(Set.of(), List.of(), List.of(), Set.of(), Set.of());
 
-    /** Without what says nothing of texts and may name what isn't there. */
-    static final Projection TEXTS = new Projection(
-            Set.of(),
-            List.of(),
-            List.of(),
-            Set.of(),
-            EnumSet.of(Aspect.OWNERS, Aspect.PRIVILEGES, Aspect.TABLESPACES, Aspect.COMMENTS, Aspect.STATISTICS));
+    /** Without what may name what isn't there; with comments, by which some objects are known. */
+    private static final Projection MARKED =
+            EVERYTHING.without(EnumSet.of(Aspect.OWNERS, Aspect.PRIVILEGES, Aspect.TABLESPACES, Aspect.STATISTICS));
+
+    /** The same without what says nothing of texts. */
+    static final Projection TEXTS = MARKED.without(Set.of(Aspect.COMMENTS));
 
     private final Shadows shadows;
     private final EngineVersion wanted;
@@ -75,7 +74,7 @@ final class Reload {
 
     /** Makes in a scratch database what can be made of a snapshot; what is refused is returned. */
     static List<Step> fill(Scratch scratch, Snapshot snapshot) {
-        return make(scratch, creation(snapshot, TEXTS, scratch.engine()));
+        return make(scratch, creation(snapshot, MARKED, scratch.engine()));
     }
 
     /** What keeps the settings under which it is made has to be made under them. */

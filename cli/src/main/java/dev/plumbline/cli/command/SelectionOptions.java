@@ -91,6 +91,10 @@ class SelectionOptions {
                         + " 'orders.total', '*'. Repeatable.",
                 "--allow-drop");
 
+        private final OptionSpec compatibilityViews = Arguments.flag(
+                "Keep the old names of renamed tables, as views through which clients go on to read and write.",
+                "--compatibility-views");
+
         Comparing() {
             super(
                     "Differences in it don't count: comments, privileges, generated-names, tablespaces, statistics.",
@@ -103,6 +107,7 @@ class SelectionOptions {
             spec.addOption(renames);
             spec.addOption(trust);
             spec.addOption(droppable);
+            spec.addOption(compatibilityViews);
         }
 
         /** Whether any of it is given. */
@@ -117,7 +122,8 @@ class SelectionOptions {
             List<Glob> configured =
                     configuration.droppable().stream().map(Glob::new).toList();
             return policy.withTold(Configured.renames(policy.told(), configuration.renames()))
-                    .withDroppable(policy.droppable().isEmpty() ? configured : policy.droppable());
+                    .withDroppable(policy.droppable().isEmpty() ? configured : policy.droppable())
+                    .withNamesKept(policy.keepsNames() || configuration.compatibilityViews());
         }
 
         /** What is taken for renamed, without anybody to ask. */
@@ -126,7 +132,8 @@ class SelectionOptions {
                     .withTold(Arguments.texts(renames))
                     .withTrust(trust())
                     .withDroppable(
-                            Arguments.texts(droppable).stream().map(Glob::new).toList());
+                            Arguments.texts(droppable).stream().map(Glob::new).toList())
+                    .withNamesKept(Arguments.isSet(compatibilityViews));
         }
 
         private RenamePolicy.Trust trust() {

@@ -32,9 +32,26 @@ public sealed interface Change {
      *
      * @param value for an enumerated type, one value of which gets another name; its own may stay
      * @param origin how it is known that it is the same
+     * @param keepsName whether a view stands under the old name from then on, for those who still use it
      */
-    record Rename(SchemaObject before, SchemaObject after, Optional<RenamedValue> value, Origin origin)
+    record Rename(
+            SchemaObject before, SchemaObject after, Optional<RenamedValue> value, Origin origin, boolean keepsName)
             implements Change {
+        /** One after which nothing has the old name. */
+        public Rename(SchemaObject before, SchemaObject after, Optional<RenamedValue> value, Origin origin) {
+            this(before, after, value, origin, false);
+        }
+
+        /** The same of objects as they are on other sides. */
+        public Rename between(SchemaObject there, SchemaObject then) {
+            return new Rename(there, then, value, origin, keepsName);
+        }
+
+        /** The same with or without a view under the old name. */
+        public Rename keepingName(boolean keeps) {
+            return new Rename(before, after, value, origin, keeps);
+        }
+
         @Override
         public ObjectId id() {
             return before.id();

@@ -68,6 +68,11 @@ public record Column(
         return new Column(id, type, nullable, defaultValue, identity, generated, other, common, detail);
     }
 
+    /** The same column with another comment, owner and privileges. */
+    public Column withCommon(CommonProperties other) {
+        return new Column(id, type, nullable, defaultValue, identity, generated, collation, other, detail);
+    }
+
     /** The same column with what else its engine knows of it. */
     public Column withDetail(Detail other) {
         return new Column(id, type, nullable, defaultValue, identity, generated, collation, common, other);

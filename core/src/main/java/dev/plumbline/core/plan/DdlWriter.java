@@ -106,6 +106,11 @@ public interface DdlWriter {
     /** The name that the object takes up; empty where only an object of the same id could be in its way. */
     Optional<NameSlot> nameSlot(SchemaObject object);
 
+    /** How a table's old name goes on as a view's; empty where the engine has no view that is as good. */
+    default Optional<CompatibilityViews> compatibilityViews() {
+        return Optional.empty();
+    }
+
     /** The statements of an operation, in order. */
     List<Statement> write(Operation operation, PlanContext context);
 

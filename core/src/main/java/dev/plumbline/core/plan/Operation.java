@@ -6,6 +6,7 @@ import dev.plumbline.core.model.Identifier;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing to be done to one object, before it has words. */
 public sealed interface Operation {
@@ -80,8 +81,14 @@ public sealed interface Operation {
      *
      * @param beside what it and all that belong to the same owner and are renamed are called; a text may have any of these names
      * @param members what belongs to it, under the names of that moment
+     * @param yielding the view that has the new name and goes for this: it stood for the same object
      */
-    record Rename(Change.Rename change, Cause cause, List<Naming> beside, List<SchemaObject> members)
+    record Rename(
+            Change.Rename change,
+            Cause cause,
+            List<Naming> beside,
+            List<SchemaObject> members,
+            Optional<SchemaObject> yielding)
             implements Operation {
         public Rename {
             beside = List.copyOf(beside);
@@ -89,7 +96,7 @@ public sealed interface Operation {
         }
 
         Rename(Change.Rename change, Cause cause) {
-            this(change, cause, List.of(), List.of());
+            this(change, cause, List.of(), List.of(), Optional.empty());
         }
 
         /**

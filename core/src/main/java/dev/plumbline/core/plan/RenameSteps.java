@@ -9,6 +9,9 @@ import dev.plumbline.core.model.OverloadedId;
 import dev.plumbline.core.model.Schema;
 import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Sequence;
+import dev.plumbline.core.model.Table;
+import dev.plumbline.core.model.View;
+import dev.plumbline.core.rename.CompatibilityView;
 import dev.plumbline.core.rename.NewNames;
 import dev.plumbline.core.rename.Rewriting;
 import java.util.ArrayList;
@@ -161,12 +164,25 @@ public final class RenameSteps {
             return;
         }
         current.put(next.id(), target);
-        step(new Change.Rename(at, called(next.object(), target), Optional.empty(), rename.origin()), rename, members);
+        step(rename.between(at, called(next.object(), target)), rename, members, yielding(rename, target));
     }
 
     private void step(Change.Rename step, Change.Rename settles, List<SchemaObject> members) {
+        step(step, settles, members, Optional.empty());
+    }
+
+    private void step(
+            Change.Rename step, Change.Rename settles, List<SchemaObject> members, Optional<SchemaObject> yielding) {
         steps.add(new Operation.Rename(
-                step, Cause.of(settles), beside(settles.before().id()), members));
+                step, Cause.of(settles), beside(settles.before().id()), members, yielding));
+    }
+
+    /** The view that has kept the name which a table gets back. */
+    private Optional<SchemaObject> yielding(Change.Rename rename, ObjectId target) {
+        return rename.before() instanceof Table
+                ? present.find(new NamedId(View.KIND, target.namespace(), NewNames.own(target)))
+                        .filter(CompatibilityView::isOne)
+                : Optional.empty();
     }
 
     /** What belongs to an object, as it is called by now. */

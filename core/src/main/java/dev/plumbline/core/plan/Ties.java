@@ -40,7 +40,9 @@ final class Ties {
 
     /** What an operation takes away for a while, an object or what it needs to be used; empty for any other operation. */
     Optional<ObjectId> goes(Operation operation) {
-        boolean away = operation instanceof Operation.Drop drop ? drop.recreated() : expansion.detached().takeAway(operation);
+        boolean away = operation instanceof Operation.Drop drop
+                ? drop.recreated()
+                : expansion.detached().takeAway(operation);
         return away ? Optional.of(expansion.sides().wantedId(operation.subject())) : Optional.empty();
     }
 

@@ -13,6 +13,8 @@ import dev.plumbline.core.model.SchemaObject;
 import dev.plumbline.core.model.Sequence;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.model.Unique;
+import dev.plumbline.core.model.View;
+import dev.plumbline.core.plan.CompatibilityViews;
 import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.NameSlot;
 import dev.plumbline.core.plan.Operation;
@@ -30,6 +32,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes PostgreSQL's DDL, 13 to 18: schema-qualified, quoted where it must be, one statement a step.
@@ -49,6 +52,7 @@ public final class PostgresDdlWriter implements DdlWriter {
     private final TableReplacement replacement;
     private final TypeReplacement types;
     private final RenameDdl renames;
+    private final PostgresCompatibilityViews compatibility;
     private final Obstruction obstruction = new Obstruction();
 
     /**
@@ -63,6 +67,7 @@ public final class PostgresDdlWriter implements DdlWriter {
         this.online = online;
         this.words = new Words(major(version));
         this.renames = new RenameDdl(words);
+        this.compatibility = new PostgresCompatibilityViews(words.major());
         this.common = new CommonDdl(words, major(version));
         this.kinds = new KindDdls(words, common, major(version), online);
         this.replacement = new TableReplacement(words);
@@ -223,7 +228,7 @@ public final class PostgresDdlWriter implements DdlWriter {
             case Operation.Refill refill ->
                 List.of(types.dropOld(refill.before().id(), context));
             case Operation.Alter alter -> alter(alter.change(), context);
-            case Operation.Rename rename -> renames.write(rename.change(), context);
+            case Operation.Rename rename -> rename(rename, context);
             case Operation.Complete complete -> List.of();
             case Operation.Rebuild rebuild ->
                 throw new IllegalStateException("PostgreSQL never rebuilds " + rebuild.subject());
@@ -236,6 +241,27 @@ public final class PostgresDdlWriter implements DdlWriter {
         statements.addAll(common.created(create.object(), context));
         create.inlined().forEach(member -> statements.addAll(common.created(member, context)));
         return statements;
+    }
+
+    private List<Statement> rename(Operation.Rename rename, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        rename.yielding()
+                .map(view -> new Operation.Drop(view, false, List.of(), rename.cause()))
+                .ifPresent(drop -> statements.addAll(write(drop, context)));
+        statements.addAll(renames.write(rename.change(), context));
+        if (rename.change().keepsName()) {
+            View view = compatibility.after(rename.change());
+            statements.add(ViewDdl.bare(words, view));
+            Stream.concat(Stream.of(view), PostgresCompatibilityViews.columns(view, rename.members()))
+                    .map(object -> new Operation.Wanted(object, object.common()))
+                    .forEach(object -> statements.addAll(common.created(object, context)));
+        }
+        return statements;
+    }
+
+    @Override
+    public Optional<CompatibilityViews> compatibilityViews() {
+        return Optional.of(compatibility);
     }
 
     private List<Statement> alter(Change.Alter alter, PlanContext context) {

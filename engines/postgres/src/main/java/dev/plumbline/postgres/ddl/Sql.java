@@ -51,6 +51,14 @@ final class Sql {
         return name(member.owner().orElseThrow());
     }
 
+    /** A name that the server has printed. */
+    static Identifier identifier(String printed) {
+        return Identifier.of(
+                printed.startsWith("\"")
+                        ? printed.substring(1, printed.length() - 1).replace("\"\"", "\"")
+                        : printed);
+    }
+
     static String list(Collection<Identifier> names) {
         return QUOTING.list(names);
     }

@@ -66,6 +66,13 @@ final class ViewDdl implements KindDdl<View> {
         return statements;
     }
 
+    /** Made of its query alone, which names the columns. */
+    static Statement bare(Words words, View view) {
+        return words.free(
+                "CREATE VIEW " + definition(view, List.of()),
+                "create " + view.id().describe());
+    }
+
     private static String definition(View view, List<Column> columns) {
         PostgresViewDetail detail = detail(view);
         String names = columns.isEmpty()
