@@ -22,6 +22,7 @@ final class PostgresDatabases implements Databases {
     private final Engine engine;
     private final ShadowDatabase lobby;
     private final String server;
+    private final String strategy;
     private int made;
 
     private PostgresDatabases(Engine engine, ShadowDatabase lobby) throws SQLException {
@@ -29,6 +30,8 @@ final class PostgresDatabases implements Databases {
         this.lobby = lobby;
         String url = lobby.connection().getMetaData().getURL();
         this.server = url.substring(0, url.lastIndexOf('/') + 1);
+        boolean chooses = lobby.connection().getMetaData().getDatabaseMajorVersion() >= 15;
+        this.strategy = chooses ? "STRATEGY file_copy" : "";
     }
 
     /** Makes the database that the copies are of. */
@@ -47,7 +50,7 @@ final class PostgresDatabases implements Databases {
     public Copy copy() {
         String name = "mutation_" + ++made;
         try {
-            execute(lobby.connection(), "CREATE DATABASE %s TEMPLATE %s".formatted(name, TEMPLATE));
+            execute(lobby.connection(), "CREATE DATABASE %s TEMPLATE %s %s".formatted(name, TEMPLATE, strategy));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -49,7 +49,7 @@ final class ScratchDatabases implements AutoCloseable {
     ShadowDatabase create(List<Header.Setting> settings) {
         String name = "plumbline_shadow_"
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        run(dialect.creation(name));
+        run(dialect.creation(name, version));
         try {
             return new Scratch(name, dialect.open(name, connection, settings));
         } catch (RuntimeException e) {

@@ -21,8 +21,12 @@ public interface ScratchDialect {
     /** The server's own version, as a header has it. */
     String version(Connection connection) throws SQLException;
 
-    /** The statement that makes an empty database, which nobody has put anything into. */
-    String creation(String database);
+    /**
+     * The statement that makes an empty database, which nobody has put anything into.
+     *
+     * @param version the server's own
+     */
+    String creation(String database, String version);
 
     /** The statement that drops a database, whoever is connected to it, if it is there. */
     String removal(String database);

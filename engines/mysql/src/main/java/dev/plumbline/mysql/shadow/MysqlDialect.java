@@ -78,7 +78,7 @@ record MysqlDialect(
     }
 
     @Override
-    public String creation(String database) {
+    public String creation(String database, String version) {
         return "CREATE DATABASE " + database;
     }
 
