@@ -117,6 +117,7 @@ public final class PlanText {
         return !one.transactional()
                 && !other.transactional()
                 && !one.before().isEmpty()
+                && one.lockWait() == other.lockWait()
                 && one.before().equals(other.before())
                 && one.after().equals(other.after());
     }
@@ -126,7 +127,12 @@ public final class PlanText {
         if (alike.getFirst().transactional()) {
             return steps + (first == last ? " in a transaction" : " in one transaction: all or nothing");
         }
-        return steps + (alike.size() == 1 ? " outside a transaction" : ", each of which commits by itself");
+        return steps
+                + (alike.size() == 1 ? " outside a transaction" : ", each of which commits by itself")
+                + switch (alike.getFirst().lockWait()) {
+                    case BOUNDED -> "";
+                    case UNBOUNDED -> ", waiting for locks as long as it takes";
+                };
     }
 
     private static void frame(TextWriter writer, String when, List<SqlText> statements) {

@@ -136,6 +136,7 @@ public final class PlanWriter {
             TransactionGroup group = plan.groups().get(at);
             output.object(() -> {
                 output.field("transactional", group.transactional());
+                output.field("lockWait", Labels.of(group.lockWait()));
                 state("fingerprintBefore", at == 0, plan.diff().original());
                 output.listIfAny("before", group.before(), this::sql);
                 output.list("steps", group.steps(), steps::write);

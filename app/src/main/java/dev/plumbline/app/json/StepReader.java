@@ -5,6 +5,7 @@ import dev.plumbline.core.plan.Hazard;
 import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Step;
 import dev.plumbline.core.plan.TransactionGroup;
+import dev.plumbline.core.plan.TransactionGroup.LockWait;
 import dev.plumbline.core.plan.Undo;
 import dev.plumbline.core.secret.GuardedText;
 import dev.plumbline.core.sql.SecretLiteral;
@@ -28,8 +29,15 @@ final class StepReader {
         if (!transactional && steps.size() != 1) {
             throw fields.place().malformed("outside a transaction a group is one step");
         }
+        LockWait lockWait = fields.find("lockWait")
+                .map(word -> Labels.read(LockWait.values(), word))
+                .orElse(LockWait.BOUNDED);
         return new TransactionGroup(
-                transactional, fields.list("before", StepReader::sql), steps, fields.list("after", StepReader::sql));
+                transactional,
+                lockWait,
+                fields.list("before", StepReader::sql),
+                steps,
+                fields.list("after", StepReader::sql));
     }
 
     private static SqlText sql(Node node) {

@@ -41,7 +41,7 @@ final class Reordering {
     private static TransactionGroup moved(TransactionGroup group, int place) {
         List<Step> steps = new ArrayList<>(group.steps());
         steps.add(steps.remove(place));
-        return new TransactionGroup(group.transactional(), group.before(), steps, group.after());
+        return group.with(steps);
     }
 
     /** From the end of one transaction to the end of the next, if both are run alike. */
@@ -72,7 +72,7 @@ final class Reordering {
                 steps.add(source.steps().getLast());
             }
             if (!steps.isEmpty()) {
-                carried.add(new TransactionGroup(group.transactional(), group.before(), steps, group.after()));
+                carried.add(group.with(steps));
             }
         }
         return carried;

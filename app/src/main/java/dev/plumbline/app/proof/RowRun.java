@@ -181,7 +181,7 @@ final class RowRun implements AutoCloseable {
         for (TransactionGroup group : plan.groups()) {
             List<Step> kept = group.steps().stream().filter(steps).toList();
             if (!kept.isEmpty()) {
-                groups.add(new TransactionGroup(group.transactional(), group.before(), kept, group.after()));
+                groups.add(group.with(kept));
             }
         }
         return new Plan(plan.diff(), plan.strategy(), groups, plan.unplanned(), plan.proof(), plan.sizes());

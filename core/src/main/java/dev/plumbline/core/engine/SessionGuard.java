@@ -60,19 +60,16 @@ public interface SessionGuard {
     }
 
     /**
-     * What bounds how long the statements of a group wait for locks: those that keep nobody from reading and writing while they wait may
-     * do so as long as they have to.
+     * What bounds how long the statements of a group wait for locks.
      *
-     * @param longest as above
+     * @param longest for those that are to be bounded
      */
     default List<SqlText> bounding(TransactionGroup group, Duration longest) {
-        boolean unbounded = !group.transactional() && waitsInNobodysWay(group.locks());
-        return bounding(unbounded ? Duration.ZERO : longest);
-    }
-
-    /** Whether nobody who only reads and writes waits behind a statement that waits for these locks itself, outside a transaction. */
-    default boolean waitsInNobodysWay(Collection<LockImpact.Lock> locks) {
-        return false;
+        return bounding(
+                switch (group.lockWait()) {
+                    case BOUNDED -> longest;
+                    case UNBOUNDED -> Duration.ZERO;
+                });
     }
 
     /** Whether a statement was refused because it waited too long for a lock; it did nothing then. */

@@ -162,6 +162,11 @@ public interface DdlWriter {
         return false;
     }
 
+    /** Whether nobody who only reads and writes waits behind a statement that waits for these locks itself, outside a transaction. */
+    default boolean waitsInNobodysWay(Collection<LockImpact.Lock> locks) {
+        return false;
+    }
+
     /**
      * Whether a plan is committed as often as can be, so that a table stays locked only for what is done to it, instead of as seldom
      * as can be.

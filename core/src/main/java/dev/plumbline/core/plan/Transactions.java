@@ -112,6 +112,9 @@ final class Transactions {
                 .flatMap(one -> one.statement().settings().stream())
                 .distinct()
                 .forEach(before::add);
-        return new TransactionGroup(transactional, before, steps, frame.after());
+        TransactionGroup group = new TransactionGroup(transactional, before, steps, frame.after());
+        return !transactional && writer.waitsInNobodysWay(group.locks())
+                ? new TransactionGroup(false, TransactionGroup.LockWait.UNBOUNDED, before, steps, frame.after())
+                : group;
     }
 }

@@ -17,6 +17,7 @@ import dev.plumbline.core.model.View;
 import dev.plumbline.core.plan.CompatibilityViews;
 import dev.plumbline.core.plan.DdlWriter;
 import dev.plumbline.core.plan.NameSlot;
+import dev.plumbline.core.plan.LockImpact;
 import dev.plumbline.core.plan.Operation;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
@@ -309,6 +310,14 @@ public final class PostgresDdlWriter implements DdlWriter {
                     case Operation.Alter alter -> Online.mayWait(alter.subject());
                     case Operation other -> false;
                 };
+    }
+
+    /** Whoever waits for a weak lock lets those pass who want weaker ones. */
+    @Override
+    public boolean waitsInNobodysWay(Collection<LockImpact.Lock> locks) {
+        return locks.stream()
+                .allMatch(lock -> lock.blocks() == LockImpact.Blocks.NOTHING
+                        || lock.blocks() == LockImpact.Blocks.SCHEMA_CHANGES);
     }
 
     @Override

@@ -118,14 +118,6 @@ public final class PostgresGuard implements SessionGuard {
         return List.of(SqlText.of("SET lock_timeout = " + longest.toMillis()));
     }
 
-    /** Whoever waits for a weak lock lets those pass who want weaker ones. */
-    @Override
-    public boolean waitsInNobodysWay(Collection<LockImpact.Lock> locks) {
-        return locks.stream()
-                .allMatch(lock -> lock.blocks() == LockImpact.Blocks.NOTHING
-                        || lock.blocks() == LockImpact.Blocks.SCHEMA_CHANGES);
-    }
-
     @Override
     public boolean isLockTimeout(SQLException refused) {
         return Set.of(LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED).contains(String.valueOf(refused.getSQLState()));
