@@ -63,6 +63,34 @@ final class RenamesOnMariadbTest {
     }
 
     @Test
+    void tablesFarFromARenameKeepTheirIndexes(TestServers servers) throws Exception {
+        String schools = """
+            CREATE TABLE schools (id int PRIMARY KEY);
+            CREATE TABLE courses (id int PRIMARY KEY, school int NOT NULL, KEY by_school (school),
+                CONSTRAINT of_school FOREIGN KEY (school) REFERENCES schools (id));
+            CREATE TABLE enrolments (course int NOT NULL, person int NOT NULL, PRIMARY KEY (course, person),
+                CONSTRAINT of_course FOREIGN KEY (course) REFERENCES courses (id));
+            """;
+        try (ShadowDatabase database = servers.database(engine, VERSION);
+                Plumbline plumbline = plumbline(VERSION, "schools=places", "courses.school=place")) {
+            run(database, schools);
+            String wanted = schools.replace("TABLE schools", "TABLE places")
+                    .replace("school int", "place int")
+                    .replace("(school)", "(place)")
+                    .replace("REFERENCES schools", "REFERENCES places");
+            Source live = live(database);
+
+            Plan plan = plumbline.prove(plumbline.plan(plumbline.diff(live, script(plumbline, wanted))));
+
+            assertThat(plan.proof()).isInstanceOf(Proof.Proved.class);
+            assertThat(plan.steps().map(step -> step.sql().text()))
+                    .containsExactly(
+                            "RENAME TABLE `schools` TO `places`",
+                            "ALTER TABLE `courses` RENAME COLUMN `school` TO `place`");
+        }
+    }
+
+    @Test
     void whatMysqlDoesNotRenameAlongIsSaidAnewWithTheColumn(TestServers servers) throws Exception {
         Optional<String> none = UnpackedMysql.prepare();
         assumeTrue(none.isEmpty(), none.orElse(""));
