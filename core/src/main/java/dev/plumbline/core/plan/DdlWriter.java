@@ -71,6 +71,16 @@ public interface DdlWriter {
     }
 
     /**
+     * By what an object is tied to others of its owner that can only change in the same statement: a column that counts, and the keys
+     * by which it does. Empty where it can change by itself.
+     *
+     * @param side the object's own side
+     */
+    default Optional<ObjectId> changesWith(SchemaObject object, Catalog side) {
+        return Optional.empty();
+    }
+
+    /**
      * What comes and goes with an object although that isn't its owner: the checks that heirs have from it, the indexes that are parts
      * of it. What is to be another's own under such an id comes when it has gone, and what was, goes before it comes.
      */
