@@ -103,7 +103,9 @@ final class Aftermath {
                 objects.put(then, (SchemaObject) merged(own, rewriting.of(loaded.get()), there.get()));
             }
         }
-        before.catalog().objects().forEach(made -> known.add(names.of(made.id()))); // a part of it all may have an index for a key
+        before.catalog()
+                .objects()
+                .forEach(made -> known.add(names.of(made.id()))); // a part of it all may have an index for a key
         for (SchemaObject there : after.catalog().objects()) {
             boolean isNew = !known.contains(there.id())
                     && (CompatibilityView.isOne(there)

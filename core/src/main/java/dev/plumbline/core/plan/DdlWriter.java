@@ -71,13 +71,13 @@ public interface DdlWriter {
     }
 
     /**
-     * By what an object is tied to others of its owner that can only change in the same statement: a column that counts, and the keys
-     * by which it does. Empty where it can change by itself.
+     * By what an object is tied to others of its owner that can only change in the same statement: a column that counts, for the keys by
+     * which it does. Empty where it can change by itself.
      *
      * @param side the object's own side
      */
-    default Optional<ObjectId> changesWith(SchemaObject object, Catalog side) {
-        return Optional.empty();
+    default Collection<ObjectId> changesWith(SchemaObject object, Catalog side, PlanContext context) {
+        return List.of();
     }
 
     /**

@@ -151,7 +151,7 @@ final class OperationGraph {
         renames(graph);
         stages(graph);
         names(graph);
-        new Units(writer, from, to).order(graph, droppers, changers, creators);
+        new Units(writer, context).order(graph, droppers, changers, creators);
         new Wishes(writer, context, creators, changers, closers, createdObjects).add(graph, droppers);
         refills.order(graph, creators, createdObjects, part -> making(part).toList());
         return graph;

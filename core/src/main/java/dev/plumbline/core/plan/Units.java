@@ -11,14 +11,12 @@ import java.util.Set;
 /** What the engine lets change only in one statement: each waits for the others then, so that all are done in one go. */
 final class Units {
     private final DdlWriter writer;
-    private final Catalog from;
-    private final Catalog to;
+    private final PlanContext context;
     private final Map<ObjectId, Set<Operation>> units = new LinkedHashMap<>();
 
-    Units(DdlWriter writer, Catalog from, Catalog to) {
+    Units(DdlWriter writer, PlanContext context) {
         this.writer = writer;
-        this.from = from;
-        this.to = to;
+        this.context = context;
     }
 
     void order(
@@ -26,12 +24,12 @@ final class Units {
             Map<ObjectId, Operation> droppers,
             Map<ObjectId, List<Operation>> changers,
             Map<ObjectId, Operation> creators) {
-        droppers.forEach((id, dropper) -> add(id, dropper, from));
+        droppers.forEach((id, dropper) -> add(id, dropper, context.before()));
         changers.forEach((id, changing) -> changing.forEach(changer -> {
-            add(id, changer, from);
-            add(id, changer, to);
+            add(id, changer, context.before());
+            add(id, changer, context.after());
         }));
-        creators.forEach((id, creator) -> add(id, creator, to));
+        creators.forEach((id, creator) -> add(id, creator, context.after()));
         for (Set<Operation> unit : units.values()) {
             Operation first = List.copyOf(unit).getFirst();
             unit.forEach(other -> {
@@ -42,9 +40,9 @@ final class Units {
     }
 
     private void add(ObjectId id, Operation operation, Catalog side) {
-        side.find(id)
-                .flatMap(object -> writer.changesWith(object, side))
-                .ifPresent(unit -> units.computeIfAbsent(unit, absent -> new LinkedHashSet<>())
+        side.find(id).stream()
+                .flatMap(object -> writer.changesWith(object, side, context).stream())
+                .forEach(unit -> units.computeIfAbsent(unit, absent -> new LinkedHashSet<>())
                         .add(operation));
     }
 }

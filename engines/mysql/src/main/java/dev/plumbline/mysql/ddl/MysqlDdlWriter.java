@@ -24,8 +24,8 @@ import dev.plumbline.core.sql.Quoting;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.mysql.model.MysqlQuoting;
 import dev.plumbline.mysql.model.MysqlVersion;
-import dev.plumbline.mysql.model.NameRules;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,16 +110,9 @@ public final class MysqlDdlWriter implements DdlWriter {
                         || before.nullable() != after.nullable());
     }
 
-    /** A column that counts has to be the first of a key at any moment. */
     @Override
-    public Optional<ObjectId> changesWith(SchemaObject object, Catalog side) {
-        Optional<Column> column = object instanceof Column own
-                ? Optional.of(own)
-                : UniqueKeys.columns(object).stream()
-                        .findFirst()
-                        .flatMap(first -> side.find(
-                                NameRules.member(object.id().root(), Column.KIND, first.text()), Column.KIND));
-        return column.filter(found -> Definitions.detail(found).autoIncrement()).map(Column::id);
+    public Collection<ObjectId> changesWith(SchemaObject object, Catalog side, PlanContext context) {
+        return new KeyBonds(context).of(object, side);
     }
 
     @Override
