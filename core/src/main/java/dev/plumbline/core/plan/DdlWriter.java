@@ -106,8 +106,8 @@ public interface DdlWriter {
     }
 
     /**
-     * Objects that had better be there before this one, or be changed before this one is, although it doesn't need them: a partition,
-     * before an index of all; the column of a whole, whose change reaches the columns of its parts.
+     * Objects that had better come or go before this one comes, or be changed before this one is, although it doesn't need them: a
+     * partition, before an index of all; the column of a whole, whose change reaches the columns of its parts.
      */
     default List<ObjectId> comesAfter(SchemaObject object, PlanContext context) {
         return List.of();

@@ -40,7 +40,7 @@ final class Wishes {
 
     void add(StepGraph<Operation> graph, Map<ObjectId, Operation> droppers) {
         mentions(graph);
-        sequels(graph);
+        sequels(graph, droppers);
         droppers.forEach((id, dropper) -> {
             if (id.kind().equals(Routine.KIND)) {
                 namesakes(graph, id, dropper);
@@ -74,11 +74,11 @@ final class Wishes {
     }
 
     /** What the engine wants to have seen to before it. */
-    private void sequels(StepGraph<Operation> graph) {
+    private void sequels(StepGraph<Operation> graph, Map<ObjectId, Operation> droppers) {
         creators.forEach((id, creator) -> Optional.ofNullable(createdObjects.get(id)).stream()
                 .flatMap(object -> writer.comesAfter(object, context).stream())
                 .flatMap(other -> Stream.concat(
-                        Stream.of(creators.get(other), closers.get(other)).flatMap(Stream::ofNullable),
+                        Stream.of(creators, closers, droppers).flatMap(makers -> Stream.ofNullable(makers.get(other))),
                         changers.getOrDefault(other, List.of()).stream()))
                 .forEach(earlier -> graph.ratherBefore(earlier, creator)));
         changers.forEach((id, changing) -> context.after().find(id).stream()

@@ -151,6 +151,13 @@ final class Parents {
                 .toList();
     }
 
+    /** The column of the same name of each parent that a table is to have: from the first the server takes the name of its NOT NULL. */
+    static List<ObjectId> wantedColumns(Column column, PlanContext context) {
+        return of(column.id().parent(), context.after()).stream()
+                .map(parent -> column(parent, column))
+                .toList();
+    }
+
     /** Whether a parent that stays has the column too, so that the server changes its type for both. */
     static boolean define(Column column, PlanContext context) {
         return columns(column, context).stream().anyMatch(context.after()::contains);

@@ -203,7 +203,7 @@ public final class PostgresDdlWriter implements DdlWriter {
             when PartSuccession.isMixed(key, context) ->
                 IndexDdl.partitions(key.id().owner().orElseThrow(), context);
             case Table table -> TableDdl.columnsOfWhole(table, context);
-            case Column column -> Parents.columns(column, context);
+            case Column column -> Parents.wantedColumns(column, context);
             case ForeignKey key -> PartSuccession.partsOfKey(key, context);
             case SchemaObject other -> List.of();
         };

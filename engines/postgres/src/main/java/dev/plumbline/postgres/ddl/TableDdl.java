@@ -165,12 +165,14 @@ final class TableDdl implements KindDdl<Table> {
                         .anyMatch(key -> key.referencedTable().equals(whole));
     }
 
-    /** The columns of the table that a table is to be a partition of: what doesn't have them all can't be attached. */
+    /** The columns of the table that a table is to be a partition of, before and after: what has others can't be attached. */
     static List<ObjectId> columnsOfWhole(Table table, PlanContext context) {
         return detail(table).partitionOf().map(PartitionOf::parent).stream()
-                .flatMap(whole -> context.after().members(whole, Column.KIND).stream())
+                .flatMap(whole -> Stream.of(context.before(), context.after())
+                        .flatMap(side -> side.members(whole, Column.KIND).stream()))
                 .map(Column::id)
                 .map(ObjectId.class::cast)
+                .distinct()
                 .toList();
     }
 
