@@ -45,8 +45,9 @@ public final class PostgresGuard implements SessionGuard {
            OR s.name = 'client_connection_check_interval' AND pg_catalog.version() LIKE '%linux%'\
         """;
 
-    /** PostgreSQL manual, 27.4.4: CREATE INDEX and REINDEX. */
+    /** PostgreSQL manual, 27.4.4: CREATE INDEX and REINDEX. Of others the server tells only for whom they wait. */
     private static final String PROGRESS = """
+        WITH session AS (SELECT ?::integer AS pid)
         SELECT p.phase || coalesce(', ' || CASE
             WHEN p.current_locker_pid <> 0 THEN pg_catalog.format('process %s of %s (%s of %s)',
                 p.current_locker_pid, coalesce(a.usename, '?'), p.lockers_done + 1, p.lockers_total)
@@ -54,7 +55,14 @@ public final class PostgresGuard implements SessionGuard {
             WHEN p.tuples_total > 0 THEN 100 * p.tuples_done / p.tuples_total || ' %' END, '')
         FROM pg_catalog.pg_stat_progress_create_index p
         LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = p.current_locker_pid
-        WHERE p.pid = ?
+        WHERE p.pid = (SELECT s.pid FROM session s)
+        UNION ALL
+        (SELECT pg_catalog.format('waiting for process %s of %s', b.pid, coalesce(a.usename, '?'))
+        FROM session s CROSS JOIN pg_catalog.unnest(pg_catalog.pg_blocking_pids(s.pid)) AS b (pid)
+        LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
+        WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.pid = s.pid)
+        ORDER BY b.pid
+        LIMIT 1)
         """;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
