@@ -205,9 +205,11 @@ ALTER INDEX shop.events_2025_kind_idx RENAME TO events_kind_2025;
 COMMENT ON CONSTRAINT events_2025_pkey ON shop.events_2025 IS 'Its own';
 
 -- mutation: a partition is being detached, and nobody finished it
--- not seen: half a DETACH CONCURRENTLY isn't read
+-- not put right: PostgreSQL detaches no partition by half
 -- majors: 14-
 -- covers: pg_inherits.inhdetachpending
+-- | ~ table shop.events_2025
+-- |     partition of detaching  no → yes
 SET allow_system_table_mods = on;
 UPDATE pg_inherits SET inhdetachpending = true WHERE inhrelid = 'shop.events_2025'::regclass;
 

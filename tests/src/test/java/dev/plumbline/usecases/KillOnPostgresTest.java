@@ -27,6 +27,7 @@ final class KillOnPostgresTest {
         CREATE TABLE parts (id integer, place integer) PARTITION BY RANGE (id);
         CREATE TABLE part_one PARTITION OF parts FOR VALUES FROM (0) TO (1000);
         CREATE TABLE part_two PARTITION OF parts FOR VALUES FROM (1000) TO (2000000);
+        CREATE TABLE part_old PARTITION OF parts FOR VALUES FROM (-1000000) TO (0);
         CREATE VIEW large AS SELECT id, total FROM orders WHERE total > 10;
         CREATE TABLE ledger (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, amount integer NOT NULL CHECK (amount > 0));
         """;
@@ -41,6 +42,7 @@ final class KillOnPostgresTest {
         CREATE TABLE parts (id integer NOT NULL, place integer, CHECK (place > 0)) PARTITION BY RANGE (id);
         CREATE TABLE part_one PARTITION OF parts FOR VALUES FROM (0) TO (1000);
         CREATE TABLE part_two PARTITION OF parts FOR VALUES FROM (1000) TO (2000000);
+        CREATE TABLE part_old (id integer, place integer);
         CREATE INDEX by_place ON parts (place);
         CREATE VIEW large AS SELECT id, total, note FROM orders WHERE total > 10;
         COMMENT ON VIEW large IS 'not small';
@@ -51,6 +53,7 @@ final class KillOnPostgresTest {
         INSERT INTO customers SELECT i, 'n' || i FROM generate_series(1, %1$d) AS i;
         INSERT INTO orders SELECT i, i, i %% 50, 't' || i FROM generate_series(1, %1$d) AS i;
         INSERT INTO parts SELECT i, i + 1 FROM generate_series(1, %1$d) AS i;
+        INSERT INTO parts SELECT -i, i FROM generate_series(1, %1$d) AS i;
         INSERT INTO ledger (amount) SELECT i + 1 FROM generate_series(1, %1$d) AS i;
         """.formatted(KillRounds.ROWS);
 
@@ -59,7 +62,9 @@ final class KillOnPostgresTest {
             SELECT concat_ws(' ', 'c', id, name) AS t FROM customers
             UNION ALL SELECT concat_ws(' ', 'o', id, customer, total, note, state) FROM orders
             UNION ALL SELECT concat_ws(' ', 'l', id, amount) FROM ledger
-            UNION ALL SELECT concat_ws(' ', 'p', id, place) FROM parts) rows
+            UNION ALL SELECT concat_ws(' ', 'p', id, place) FROM part_one
+            UNION ALL SELECT concat_ws(' ', 'p', id, place) FROM part_two
+            UNION ALL SELECT concat_ws(' ', 'p', id, place) FROM part_old) rows
         """;
 
     /** Everything that the two schemas differ in, and whatever a run could leave behind. */
@@ -77,6 +82,7 @@ final class KillOnPostgresTest {
             FROM pg_index JOIN pg_class c ON c.oid = indrelid WHERE c.relnamespace = 'public'::regnamespace
             UNION ALL SELECT concat_ws(' ', enumtypid::regtype, row_number() OVER (ORDER BY enumtypid, enumsortorder), enumlabel)
             FROM pg_enum
+            UNION ALL SELECT concat_ws(' ', inhrelid::regclass, 'of', inhparent::regclass, inhdetachpending) FROM pg_inherits
             UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
             UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
             UNION ALL SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_') everything

@@ -98,6 +98,14 @@ public interface DdlWriter {
     }
 
     /**
+     * What an object is when that has come to its end which an earlier plan has begun with it and left half done, so that others are in its
+     * way: a partition that is being detached. It is altered to this before anything else is done. Empty where nothing is left half done.
+     */
+    default Optional<SchemaObject> finished(SchemaObject object) {
+        return Optional.empty();
+    }
+
+    /**
      * The names that an object's text holds although no evidence says what it needs: a body that the engine doesn't look into.
      * Too many do no harm: what is called so had better be there first.
      */

@@ -88,6 +88,7 @@ final class Expansion {
         attach();
         altered.keySet().removeIf(dropped::containsKey);
         renamed.removeIf(operation -> dropped.containsKey(operation.subject()));
+        stages.finish(dropped, sides.from());
         stages.takeApart(altered, context());
     }
 

@@ -320,6 +320,8 @@ final class OperationGraph {
                                 .forEach(operation -> graph.before(opener, operation)));
             }
         });
+        openers.forEach((id, opener) ->
+                Optional.ofNullable(droppers.get(id)).ifPresent(dropper -> graph.before(opener, dropper)));
         closers.forEach((id, closer) -> {
             Optional.ofNullable(openers.get(id)).ifPresent(opener -> graph.before(opener, closer));
             needed(id).forEach(referenced -> {

@@ -81,6 +81,10 @@ final class OperationOrder {
     }
 
     private int phase(Operation operation) {
+        if (operation instanceof Operation.Alter alter
+                && writer.finished(alter.change().before()).isPresent()) {
+            return OperationPriority.HALF_DONE;
+        }
         if (postponed.isLate(operation)) {
             return OperationPriority.late(operation);
         }

@@ -17,6 +17,9 @@ import java.util.function.ToIntFunction;
 
 /** Which of several operations that could come next does: what only makes way first, what loses rows last. */
 final class OperationPriority {
+    /** What was left half done, which others are in the way of. */
+    static final int HALF_DONE = -20;
+
     /** A new value of an enum may have to be committed before it is used: then nothing else shall have been done. */
     private static final int FIRST = -10;
 

@@ -1,6 +1,7 @@
 package dev.plumbline.core.plan;
 
 import dev.plumbline.core.diff.Differ;
+import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
 import java.util.Collections;
@@ -18,6 +19,14 @@ final class Stages {
     Stages(DdlWriter writer, Differ differ) {
         this.writer = writer;
         this.differ = differ;
+    }
+
+    /** Finishes what was left half done of what goes. */
+    void finish(Map<ObjectId, Cause> dropped, Catalog from) {
+        dropped.forEach((id, cause) -> from.find(id)
+                .ifPresent(object -> writer.finished(object)
+                        .flatMap(finished -> differ.between(object, finished))
+                        .ifPresent(change -> opening.put(id, new Operation.Alter(change, cause)))));
     }
 
     /** Takes apart the alterations that lead over what an object is meanwhile; the others stay. */

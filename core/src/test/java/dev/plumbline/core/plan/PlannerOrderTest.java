@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.core.fixture.Draft;
 import dev.plumbline.core.fixture.FakeDdlWriter;
 import dev.plumbline.core.fixture.Ids;
+import dev.plumbline.core.model.CommonProperties;
+import dev.plumbline.core.model.Privileges;
+import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -35,6 +39,28 @@ final class PlannerOrderTest {
         Planned planned = Planned.of(EMPTY, wanted).assertWorks();
         assertThat(planned.words()).hasSize(6);
         Planned.of(wanted, EMPTY).assertWorks();
+    }
+
+    @Test
+    void whatWasLeftHalfDoneIsFinishedBeforeAllElse() {
+        Draft before = new Draft().table("a", "id").table("half_gone", "id");
+        Draft after = new Draft().table("a", "id", "note").table("b", "id");
+        FakeDdlWriter writer = new FakeDdlWriter() {
+            @Override
+            public Optional<SchemaObject> finished(SchemaObject object) {
+                return object instanceof Table table && table.id().name().equals("half_gone")
+                        ? Optional.of(new Table(
+                                table.id(),
+                                table.columnOrder(),
+                                new CommonProperties("finished", Optional.empty(), Privileges.DEFAULT),
+                                table.detail()))
+                        : Optional.empty();
+            }
+        };
+        assertThat(Planned.of(before, after, writer).words())
+                .startsWith("alter table app.half_gone")
+                .endsWith("drop table app.half_gone")
+                .hasSize(4);
     }
 
     @Test

@@ -28,7 +28,7 @@ enum CatalogQuery {
     PROVIDED_OBJECTS("privileges on what others provide"),
     RELATIONS("tables"),
     PARTITIONS("tables", Printing.of(Address.RELATION)),
-    INHERITANCE("inheritance"),
+    INHERITANCE("inheritance", 14),
     COLUMN_TYPES("types of columns"),
     COLUMNS("columns", 14),
     NOT_NULLS("not-null constraints", 18),

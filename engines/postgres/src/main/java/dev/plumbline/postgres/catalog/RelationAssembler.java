@@ -21,9 +21,11 @@ import dev.plumbline.postgres.model.PostgresTableDetail.ReplicaIdentity;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tables, composite types, and what the other relations have in common with them. */
 final class RelationAssembler {
@@ -34,6 +36,8 @@ final class RelationAssembler {
     private final Map<Long, RelationRow> rows = new HashMap<>();
     private final Map<Long, SequenceRelation> sequences = new HashMap<>();
     private final Map<Long, Long> indexParents = new HashMap<>();
+    /** Partitions that are no longer, but for the end of a DETACH that was stopped. */
+    private final Set<Long> detaching = new HashSet<>();
 
     RelationAssembler(CatalogSession session, Assembly assembly) {
         this.session = session;
@@ -49,6 +53,9 @@ final class RelationAssembler {
             assembly.relation(child).ifPresentOrElse(relation -> relation.addParent(parent), () -> {
                 indexParents.put(child, parent);
             });
+            if (row.flag("detaching")) {
+                detaching.add(child);
+            }
         });
     }
 
@@ -104,7 +111,8 @@ final class RelationAssembler {
                 .flatMap(bound -> relation.parents().stream()
                         .findFirst()
                         .flatMap(assembly::relation)
-                        .map(parent -> new PartitionOf(parent.id(), new Expression(bound))));
+                        .map(parent -> new PartitionOf(
+                                parent.id(), new Expression(bound), detaching.contains(relation.oid()))));
     }
 
     private void relation(Row row) throws SQLException {

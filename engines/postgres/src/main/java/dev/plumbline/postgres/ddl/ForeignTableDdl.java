@@ -44,6 +44,9 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
         if (alter.touches(ForeignTable.INHERITS) && losesOwnColumns(after, context)) {
             return new Means.Recreate("its columns become its parent's, which only a new table's can");
         }
+        if (alter.touches(ForeignTable.PARTITION_OF) && PartitionDdl.isBeingDetached(after.partitionOf())) {
+            return PartitionDdl.HALF_DETACHED;
+        }
         return TableAlteration.movingColumns(
                         alter, ForeignTable.COLUMN_ORDER, before.columnOrder(), after.columnOrder())
                 .orElse(new Means.InPlace());
@@ -98,7 +101,7 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
         List<Statement> statements = new ArrayList<>();
         if (alter.touches(ForeignTable.PARTITION_OF)) {
             before.partitionOf().ifPresent(partition -> {
-                statements.add(partitions.detach(after.id(), partition));
+                statements.addAll(partitions.detach(after.id(), partition, context));
                 statements.addAll(checks.left(after.id(), partition.parent(), context));
             });
         }
@@ -164,6 +167,18 @@ final class ForeignTableDdl implements KindDdl<ForeignTable> {
                 after.inherits().stream().filter(before.inherits()::contains).toList(),
                 stays ? after.partitionOf() : Optional.empty(),
                 after.common()));
+    }
+
+    /** The table as one of its own. */
+    static ForeignTable apart(ForeignTable table) {
+        return new ForeignTable(
+                table.id(),
+                table.columnOrder(),
+                table.server(),
+                table.options(),
+                table.inherits(),
+                Optional.empty(),
+                table.common());
     }
 
     /** ALTER COLUMN … OPTIONS, if they differ. */

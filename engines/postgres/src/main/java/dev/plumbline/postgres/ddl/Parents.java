@@ -52,7 +52,7 @@ final class Parents {
                 .toList();
     }
 
-    private static Optional<PartitionOf> partitionOf(ObjectId table, Catalog catalog) {
+    static Optional<PartitionOf> partitionOf(ObjectId table, Catalog catalog) {
         return catalog.find(table, Table.KIND)
                 .flatMap(found -> TableDdl.detail(found).partitionOf())
                 .or(() -> catalog.find(table, ForeignTable.KIND).flatMap(ForeignTable::partitionOf));

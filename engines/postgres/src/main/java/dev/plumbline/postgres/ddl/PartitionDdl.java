@@ -2,6 +2,7 @@ package dev.plumbline.postgres.ddl;
 
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.Table;
+import dev.plumbline.core.plan.DdlWriter.Means;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
 import dev.plumbline.postgres.model.PartitionOf;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** How a table becomes a partition of another, and a table of its own again. */
 final class PartitionDdl {
+    static final Means HALF_DETACHED =
+            new Means.Impossible("PostgreSQL detaches no partition by half; a DETACH that was stopped leaves one");
+
     private final Words words;
     private final boolean online;
 
@@ -78,6 +82,31 @@ final class PartitionDdl {
                                 && partition.bound().text().equals("DEFAULT"))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** Whether a partition is none any more, but for the end of what was begun. */
+    static boolean isBeingDetached(Optional<PartitionOf> partition) {
+        return partition.filter(PartitionOf::detaching).isPresent();
+    }
+
+    /** Makes a partition that is there a table of its own. */
+    List<Statement> detach(ObjectId table, PartitionOf partition, PlanContext context) {
+        OnlineDetach apart = new OnlineDetach(words, context);
+        if (partition.detaching()) {
+            return List.of(apart.finish(table, partition));
+        }
+        return online && apart.isPossible(table, partition)
+                ? apart.statements(table, partition)
+                : List.of(detach(table, partition));
+    }
+
+    /** What has to be done to a partition before it can be dropped, or had better be done for the sake of others. */
+    List<Statement> beforeDrop(ObjectId table, PartitionOf partition, boolean isReferredTo, PlanContext context) {
+        if (isReferredTo) {
+            return List.of(detach(table, partition));
+        }
+        OnlineDetach apart = new OnlineDetach(words, context);
+        return online && apart.isPossible(table, partition) ? List.of(apart.detach(table, partition)) : List.of();
     }
 
     Statement detach(ObjectId table, PartitionOf partition) {

@@ -25,6 +25,7 @@ import dev.plumbline.core.sql.Quoting;
 import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.postgres.model.BaseType;
 import dev.plumbline.postgres.model.Exclusion;
+import dev.plumbline.postgres.model.ForeignTable;
 import dev.plumbline.postgres.model.PostgresQuoting;
 import dev.plumbline.postgres.model.RangeType;
 import dev.plumbline.postgres.model.UserMapping;
@@ -185,6 +186,18 @@ public final class PostgresDdlWriter implements DdlWriter {
         return TableAlteration.meanwhile(alter, context)
                 .or(() -> ForeignTableDdl.meanwhile(alter))
                 .or(() -> PartSuccession.meanwhile(alter, context));
+    }
+
+    @Override
+    public Optional<SchemaObject> finished(SchemaObject object) {
+        return switch (object) {
+            case Table table
+            when PartitionDdl.isBeingDetached(TableDdl.detail(table).partitionOf()) ->
+                Optional.of(TableAlteration.apart(table));
+            case ForeignTable table
+            when PartitionDdl.isBeingDetached(table.partitionOf()) -> Optional.of(ForeignTableDdl.apart(table));
+            case SchemaObject other -> Optional.empty();
+        };
     }
 
     @Override

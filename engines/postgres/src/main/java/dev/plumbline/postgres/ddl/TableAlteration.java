@@ -43,6 +43,10 @@ final class TableAlteration {
             return new Means.Impossible(
                     "PostgreSQL can't change the order of a table's parents and leave what comes from them inherited");
         }
+        if (alter.touches(PostgresTableDetail.PARTITION_OF)
+                && PartitionDdl.isBeingDetached(TableDdl.detail(after).partitionOf())) {
+            return PartitionDdl.HALF_DETACHED;
+        }
         if (alter.touches(PostgresTableDetail.PARTITION_BY)) {
             return TableReplacement.means(before, after, context);
         }
@@ -81,6 +85,16 @@ final class TableAlteration {
                 new Table(after.id(), after.columnOrder(), after.common(), wanted.withParents(partition, parents)));
     }
 
+    /** The table as one of its own. */
+    static Table apart(Table table) {
+        PostgresTableDetail detail = TableDdl.detail(table);
+        return new Table(
+                table.id(),
+                table.columnOrder(),
+                table.common(),
+                detail.withParents(Optional.empty(), detail.inherits()));
+    }
+
     List<Statement> statements(Change.Alter alter, Table before, Table after, PlanContext context) {
         PostgresTableDetail old = TableDdl.detail(before);
         PostgresTableDetail wanted = TableDdl.detail(after);
@@ -88,7 +102,7 @@ final class TableAlteration {
         List<Statement> statements = new ArrayList<>();
         if (alter.touches(PostgresTableDetail.PARTITION_OF)) {
             old.partitionOf().ifPresent(partition -> {
-                statements.add(partitions.detach(table, partition));
+                statements.addAll(partitions.detach(table, partition, context));
                 statements.addAll(inheritedChecks.left(table, partition.parent(), context));
             });
         }

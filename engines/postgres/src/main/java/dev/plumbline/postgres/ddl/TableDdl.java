@@ -139,15 +139,14 @@ final class TableDdl implements KindDdl<Table> {
     @Override
     public List<Statement> drop(Table table, Operation.Drop operation, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
-        detail(table)
-                .partitionOf()
-                .filter(partition -> isReferredTo(partition.parent(), context))
-                .ifPresent(partition -> statements.add(partitions.detach(table.id(), partition)));
+        Optional<PartitionOf> partition = detail(table).partitionOf().filter(of -> !of.detaching());
+        partition.ifPresent(of ->
+                statements.addAll(partitions.beforeDrop(table.id(), of, isReferredTo(of.parent(), context), context)));
         Statement drop = words.locking(
                 "DROP TABLE " + Sql.name(table.id()), "drop " + table.id().describe(), LockForm.DROP_TABLE, table.id());
-        if (detail(table).partitionOf().isPresent()) {
-            ObjectId parent = detail(table).partitionOf().get().parent();
-            drop = words.also(drop, LockForm.DROP_TABLE, LockRole.PARENT, parent);
+        if (partition.isPresent() && statements.isEmpty()) {
+            drop = words.also(
+                    drop, LockForm.DROP_TABLE, LockRole.PARENT, partition.get().parent());
         }
         for (ForeignKey key : context.before().members(table.id(), ForeignKey.KIND)) {
             drop = words.also(drop, LockForm.DROP_TABLE, LockRole.REFERENCED, key.referencedTable());

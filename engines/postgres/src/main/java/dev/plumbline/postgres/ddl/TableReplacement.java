@@ -50,6 +50,11 @@ final class TableReplacement {
             return new Means.Impossible(
                     "PostgreSQL can't change how a table is partitioned, and rows of a foreign partition aren't moved");
         }
+        if (hasHalfDetached(before.id(), context.before())) {
+            return new Means.Impossible(
+                    "PostgreSQL can't change how a table is partitioned, and a partition of it is being"
+                            + " detached, whose rows nobody sees in it; finish that first");
+        }
         return new Means.Replace("PostgreSQL can't change how a table is partitioned");
     }
 
@@ -77,6 +82,14 @@ final class TableReplacement {
         return catalog.all(ForeignTable.KIND)
                 .anyMatch(table -> table.partitionOf()
                         .filter(partition -> partition.parent().equals(whole))
+                        .isPresent());
+    }
+
+    private static boolean hasHalfDetached(ObjectId whole, Catalog catalog) {
+        return catalog.all(Table.KIND)
+                .map(table -> TableDdl.detail(table).partitionOf())
+                .anyMatch(partition -> partition
+                        .filter(of -> of.parent().equals(whole) && of.detaching())
                         .isPresent());
     }
 

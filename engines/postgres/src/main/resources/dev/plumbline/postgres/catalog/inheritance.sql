@@ -1,3 +1,3 @@
-SELECT inhrelid AS child, inhparent AS parent
+SELECT inhrelid AS child, inhparent AS parent, false AS detaching
 FROM pg_catalog.pg_inherits
 ORDER BY inhrelid, inhseqno

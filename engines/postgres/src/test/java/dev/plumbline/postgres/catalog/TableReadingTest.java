@@ -142,7 +142,8 @@ class TableReadingTest {
                 (PostgresTableDetail) reading.find(Table.KIND, "p1").detail();
         assertThat(child.inherits()).isEmpty();
         assertThat(child.partitionOf())
-                .contains(new PartitionOf(Reading.id(Table.KIND, "p"), new Expression("FOR VALUES FROM (1) TO (9)")));
+                .contains(new PartitionOf(
+                        Reading.id(Table.KIND, "p"), new Expression("FOR VALUES FROM (1) TO (9)"), false));
         assertThat(((PostgresKeyDetail)
                                 reading.find("p1", PrimaryKey.KIND, "p1_pkey").detail())
                         .attachedTo())

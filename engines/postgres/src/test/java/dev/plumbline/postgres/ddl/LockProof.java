@@ -31,7 +31,7 @@ record LockProof(String form, int since, Map<String, String> objects, String sta
 
     /** Whether the statement refuses to run in a transaction; then it is not rolled back either. */
     boolean isApart() {
-        return statement.contains(" CONCURRENTLY ");
+        return (statement + " ").contains(" CONCURRENTLY ");
     }
 
     /** What the statements are run on. */

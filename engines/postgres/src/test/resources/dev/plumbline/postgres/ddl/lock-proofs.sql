@@ -37,6 +37,18 @@ INSERT INTO part_one SELECT i, i FROM generate_series(1, 50) i;
 INSERT INTO part_two SELECT i, i FROM generate_series(100, 150) i;
 CREATE TABLE shelves (id integer NOT NULL) PARTITION BY RANGE (id);
 CREATE TABLE shelf_rest PARTITION OF shelves DEFAULT;
+CREATE TABLE bins (id integer NOT NULL) PARTITION BY RANGE (id);
+CREATE TABLE bins_one PARTITION OF bins FOR VALUES FROM (1) TO (100);
+CREATE TABLE jars (id integer NOT NULL) PARTITION BY RANGE (id);
+CREATE TABLE jars_one PARTITION OF jars FOR VALUES FROM (1) TO (100);
+DO $$ -- as if a DETACH CONCURRENTLY had been stopped
+BEGIN
+    IF current_setting('server_version_num')::integer >= 140000 THEN
+        SET allow_system_table_mods = on;
+        UPDATE pg_inherits SET inhdetachpending = true WHERE inhrelid = 'jars_one'::regclass;
+        RESET allow_system_table_mods;
+    END IF;
+END $$;
 CREATE TABLE shelf_one (id integer NOT NULL);
 INSERT INTO shelf_one VALUES (1);
 INSERT INTO shelf_rest VALUES (1000);
