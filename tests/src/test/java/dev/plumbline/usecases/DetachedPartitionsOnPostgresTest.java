@@ -113,7 +113,9 @@ final class DetachedPartitionsOnPostgresTest {
             value = {
                 "13 | CREATE TABLE notes (note text)",
                 "18 | CREATE TABLE bin_rest PARTITION OF bins DEFAULT",
-                "18 | ALTER TABLE bins ADD UNIQUE (id); CREATE TABLE tags (bin integer REFERENCES bins (id))"
+                "18 | ALTER TABLE bins ADD UNIQUE (id); CREATE TABLE tags (bin integer REFERENCES bins (id))",
+                "18 | CREATE TABLE notes (note text PRIMARY KEY); ALTER TABLE bins ADD FOREIGN KEY (note) REFERENCES"
+                        + " notes"
             })
     void wherePartitionsCannotLeaveSoTheyLeavePlainly(String major, String more, TestServers servers)
             throws SQLException, IOException {

@@ -23,6 +23,12 @@ final class ForeignKeyDdl implements KindDdl<ForeignKey> {
         this.words = words;
     }
 
+    /** One that a partition has from the whole that it leaves is its own then. */
+    @Override
+    public Means creation(ForeignKey key, PlanContext context) {
+        return new LeftForeignKeys(context).hold(key) ? new Means.Implied() : new Means.InPlace();
+    }
+
     @Override
     public Means alteration(Change.Alter alter, ForeignKey before, ForeignKey after, PlanContext context) {
         boolean validates = !alter.touches(ForeignKey.VALIDATED) || after.validated();
@@ -113,10 +119,19 @@ final class ForeignKeyDdl implements KindDdl<ForeignKey> {
     }
 
     Statement drop(ForeignKey key) {
+        return drop(key, "DROP CONSTRAINT ");
+    }
+
+    /** Drops one that a partition was left with, unless it has it under a name of its own. */
+    Statement dropLeft(ForeignKey key) {
+        return drop(key, "DROP CONSTRAINT IF EXISTS ");
+    }
+
+    private Statement drop(ForeignKey key, String verb) {
         ObjectId table = key.id().owner().orElseThrow();
         Statement drop = words.alterTable(
                 table,
-                "DROP CONSTRAINT " + Sql.name(key.id()),
+                verb + Sql.name(key.id()),
                 "drop foreign key %s of %s".formatted(key.id().name(), table.path()),
                 LockForm.DROP_FOREIGN_KEY);
         return words.also(drop, LockForm.DROP_FOREIGN_KEY, LockRole.REFERENCED, key.referencedTable());

@@ -104,6 +104,7 @@ final class TableAlteration {
             old.partitionOf().ifPresent(partition -> {
                 statements.addAll(partitions.detach(table, partition, context));
                 statements.addAll(inheritedChecks.left(table, partition.parent(), context));
+                statements.addAll(new LeftForeignKeys(context).dropped(table, partition.parent(), words));
             });
         }
         inherit(old, wanted, table, context, statements);
