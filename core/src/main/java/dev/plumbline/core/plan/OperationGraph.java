@@ -209,7 +209,9 @@ final class OperationGraph {
         boolean declared = knots.needsOnlyDeclaration(dependent, referenced);
         Optional.ofNullable((declared ? declarers : creators).get(referenced)).ifPresent(makers::add);
         if (!member) {
-            users.addAll(changers.getOrDefault(dependent, List.of()));
+            changers.getOrDefault(dependent, List.of()).stream()
+                    .filter(changer -> !expansion.stages().isBeforeTie(changer, referenced))
+                    .forEach(users::add);
         }
         Optional<Operation> away = Optional.ofNullable(droppers.get(dependent));
         completions.order(

@@ -4,6 +4,7 @@ import dev.plumbline.core.diff.Differ;
 import dev.plumbline.core.model.Catalog;
 import dev.plumbline.core.model.ObjectId;
 import dev.plumbline.core.model.SchemaObject;
+import dev.plumbline.core.model.Values;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,5 +58,13 @@ final class Stages {
     /** Alterations that come after those of the object's members. */
     Map<ObjectId, Operation> closing() {
         return Collections.unmodifiableMap(closing);
+    }
+
+    /** Whether an operation only opens an object that is tied to another when it is closed. */
+    boolean isBeforeTie(Operation operation, ObjectId referenced) {
+        return operation.equals(opening.get(operation.subject()))
+                && closing.get(operation.subject()) instanceof Operation.Alter closer
+                && Values.references(closer.change().after()).anyMatch(referenced::equals)
+                && Values.references(closer.change().before()).noneMatch(referenced::equals);
     }
 }
