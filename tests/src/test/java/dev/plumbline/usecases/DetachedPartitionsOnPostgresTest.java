@@ -139,6 +139,19 @@ final class DetachedPartitionsOnPostgresTest {
         }
     }
 
+    @Test
+    void nobodyMissesTheRowsOfAPartitionThatGetsAnotherBound(TestServers servers) throws SQLException, IOException {
+        try (LiveShop shop = bins(servers, "18")) {
+            Plan plan = shop.plan(BINS.replace("FROM (0)", "FROM (-100)"));
+
+            assertThat(plan.groups()).singleElement().satisfies(group -> {
+                assertThat(group.transactional()).isTrue();
+                assertThat(group.steps()).hasSize(2);
+            });
+            shop.applies(plan);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "14, bin_one, true, ONLINE",

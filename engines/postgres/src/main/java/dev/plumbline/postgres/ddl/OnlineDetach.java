@@ -49,6 +49,7 @@ final class OnlineDetach {
                 && table.kind().equals(Table.KIND)
                 && context.before().contains(table)
                 && Online.isThere(whole, context)
+                && !PartitionDdl.isMissed(table, context)
                 && Stream.of(context.from(), context.to()).noneMatch(side -> hasDefault(whole, side))
                 && context.before().all(ForeignKey.KIND).noneMatch(key -> leadsFromOrTo(whole, key))
                 && check(table, partition).isPresent();

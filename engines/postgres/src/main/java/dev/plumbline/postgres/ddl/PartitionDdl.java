@@ -27,7 +27,7 @@ final class PartitionDdl {
     /** Attaches a table that is there, or that the plan makes. */
     List<Statement> attach(ObjectId table, PartitionOf partition, PlanContext context) {
         OnlineAttach proofs = new OnlineAttach(words, context);
-        Optional<String> bound = online ? proofs.bound(partition) : Optional.empty();
+        Optional<String> bound = online && !isMissed(table, context) ? proofs.bound(partition) : Optional.empty();
         Optional<ObjectId> rest = defaultPartition(partition.parent(), context).filter(other -> !other.equals(table));
         Optional<ObjectId> provedTable = bound.flatMap(known -> proved(table, context));
         Optional<ObjectId> provedRest = bound.flatMap(known -> rest.flatMap(other -> proved(other, context)));
@@ -50,6 +50,14 @@ final class PartitionDdl {
         provedTable.ifPresent(there -> statements.add(proofs.drop(there)));
         provedRest.ifPresent(there -> statements.add(proofs.drop(there)));
         return statements;
+    }
+
+    /** Whether rows of a whole are missing from where others look for them until the partition is attached: nothing long comes between. */
+    static boolean isMissed(ObjectId table, PlanContext context) {
+        return Parents.partitionOf(table, context.after()).isPresent()
+                && Parents.partitionOf(table, context.before())
+                        .filter(before -> !before.detaching())
+                        .isPresent();
     }
 
     private static Optional<ObjectId> proved(ObjectId table, PlanContext context) {
