@@ -86,19 +86,16 @@ final class ScriptWriter {
         List<SqlText> bound = List.of();
         for (TransactionGroup group : plan.groups()) {
             List<SqlText> wanted = bounds.apply(group);
-            boolean isBound = isSetBy(group.before(), wanted); // by itself
-            if (!isBound && !wanted.equals(bound)) {
+            if (!wanted.equals(bound)) {
                 blank();
                 statements(wanted);
                 bound = wanted;
-                held = isSetBy(wanted, held) ? List.of() : held;
             }
             // What is set and never put back holds on.
             boolean set = !group.transactional() && group.before().equals(held);
             if (!set || held.isEmpty()) {
                 blank();
                 statements(group.before());
-                bound = isBound ? List.of() : bound;
             }
             held = group.after().isEmpty() ? group.before() : List.of();
             if (group.transactional()) {
@@ -120,18 +117,6 @@ final class ScriptWriter {
             }
             statements(group.after());
         }
-    }
-
-    /** Whether statements set anything that others have set before. */
-    private static boolean isSetBy(List<SqlText> statements, List<SqlText> others) {
-        return statements.stream()
-                .map(ScriptWriter::setting)
-                .anyMatch(setting -> others.stream().map(ScriptWriter::setting).anyMatch(setting::equals));
-    }
-
-    /** A statement without the value that it sets. */
-    private static String setting(SqlText statement) {
-        return statement.text().replaceFirst("=.*", "");
     }
 
     private SqlText runnable(Step step) {

@@ -54,7 +54,7 @@ final class Postponed {
 
     /** Whether what is left of an operation begins outside transactions: if it fails, a part of it is done. */
     boolean isLeftInParts(Operation.Complete complete) {
-        return write(complete).getFirst().transaction() == Statement.TransactionMode.OUTSIDE;
+        return write(complete).getFirst().transaction().isOutside();
     }
 
     /** The first statement that can't be among others. */

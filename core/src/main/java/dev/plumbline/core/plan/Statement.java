@@ -73,11 +73,17 @@ public record Statement(
         /** Runs inside a transaction, but had better be alone in it: it takes long. */
         ALONE,
         /** Refuses to run inside a transaction. */
-        OUTSIDE;
+        OUTSIDE,
+        /** The same, and leaves something half done where it gives up waiting for a lock. */
+        OUTSIDE_TO_THE_END;
 
         /** Whether no other statement is run in the same transaction. */
         boolean isApart() {
-            return this == ALONE || this == OUTSIDE;
+            return this == ALONE || isOutside();
+        }
+
+        boolean isOutside() {
+            return this == OUTSIDE || this == OUTSIDE_TO_THE_END;
         }
     }
 }

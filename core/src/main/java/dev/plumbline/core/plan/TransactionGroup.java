@@ -35,7 +35,7 @@ public record TransactionGroup(
     public enum LockWait {
         /** Each a few seconds, as whoever runs them says: others wait behind it. */
         BOUNDED,
-        /** As long as it takes: nobody who reads and writes waits behind them. */
+        /** As long as it takes: nobody who reads and writes waits behind them, or what is begun has to come to its end. */
         UNBOUNDED
     }
 

@@ -49,7 +49,7 @@ final class Transactions {
         if (mode.isApart() || (closing && !commits)) {
             close();
         }
-        if (mode == Statement.TransactionMode.OUTSIDE) {
+        if (mode.isOutside()) {
             groups.add(group(false, List.of(next)));
         } else {
             open.add(next);
@@ -113,7 +113,9 @@ final class Transactions {
                 .distinct()
                 .forEach(before::add);
         TransactionGroup group = new TransactionGroup(transactional, before, steps, frame.after());
-        return !transactional && writer.waitsInNobodysWay(group.locks())
+        boolean lasting = written.stream()
+                .anyMatch(one -> one.statement().transaction() == Statement.TransactionMode.OUTSIDE_TO_THE_END);
+        return !transactional && (lasting || writer.waitsInNobodysWay(group.locks()))
                 ? new TransactionGroup(false, TransactionGroup.LockWait.UNBOUNDED, before, steps, frame.after())
                 : group;
     }

@@ -8,7 +8,6 @@ import dev.plumbline.core.model.Snapshot;
 import dev.plumbline.core.model.Table;
 import dev.plumbline.core.plan.PlanContext;
 import dev.plumbline.core.plan.Statement;
-import dev.plumbline.core.sql.SqlText;
 import dev.plumbline.postgres.model.GeneratedNames;
 import dev.plumbline.postgres.model.PartitionOf;
 import java.util.List;
@@ -27,9 +26,6 @@ final class OnlineDetach {
     private static final int SINCE = 14;
     private static final Pattern KEY =
             Pattern.compile("(?:RANGE|LIST|HASH) \\((\"(?:[^\"]|\"\")+\"|[a-z_][a-z0-9_$]*)\\)");
-
-    /** Whoever gives up waiting half-way leaves it half done. */
-    private static final SqlText PATIENCE = SqlText.of("SET lock_timeout = 0");
 
     private final Words words;
     private final PlanContext context;
@@ -85,8 +81,7 @@ final class OnlineDetach {
                                 .formatted(table.describe(), partition.parent().path()),
                         table,
                         partition)
-                .in(Statement.TransactionMode.OUTSIDE)
-                .under(List.of(PATIENCE));
+                .in(Statement.TransactionMode.OUTSIDE_TO_THE_END);
     }
 
     /** Does what is left to do; where nothing was begun, as on a server on which the plan is tried, all. */
@@ -127,15 +122,12 @@ final class OnlineDetach {
                 .flatMap(whole -> TableDdl.detail(whole).partitionBy())
                 .map(key -> KEY.matcher(key.text()))
                 .filter(Matcher::matches)
-                .map(key -> GeneratedNames.make(table.name(), unquoted(key.group(1)), "check"))
+                .map(key -> GeneratedNames.make(
+                        table.name(), Sql.identifier(key.group(1)).text(), "check"))
                 .filter(name -> context.before()
                         .all(Check.KIND)
                         .noneMatch(other -> other.id().name().equals(name)
                                 && other.id().root().namespace().equals(table.namespace())))
                 .map(Identifier::of);
-    }
-
-    private static String unquoted(String name) {
-        return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
     }
 }
